@@ -1,0 +1,19 @@
+package dev.drydock.rule;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A wrong and a right way, as whole files. The build runs both: the wrong one gives exactly one finding of the rule,
+ * and its fix, if it has one, gives the right one; the right one gives none.
+ *
+ * @param bad path to content, the file shown first first
+ * @param good the same files, mended
+ */
+public record Example(Map<String, String> bad, Map<String, String> good) {
+    public Example {
+        bad = Collections.unmodifiableMap(new LinkedHashMap<>(bad));
+        good = Collections.unmodifiableMap(new LinkedHashMap<>(good));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.drydock.text;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The files of a folder on disk. */
+public final class DiskFileTree implements FileTree {
+    private final Path root;
+
+    public DiskFileTree(Path root) {
+        this.root = root.toAbsolutePath().normalize();
+    }
+
+    @Override
+    public Optional<Kind> kind(String path) {
+        return inside(path).flatMap(DiskFileTree::attributes).map(DiskFileTree::kind);
+    }
+
+    @Override
+    public List<Entry> list(String folder) {
+        Optional<Path> path = inside(folder);
+        if (path.isEmpty() || !Files.isDirectory(path.get(), LinkOption.NOFOLLOW_LINKS)) {
+            return List.of();
+        }
+        try (Stream<Path> children = Files.list(path.get())) {
+            return children.flatMap(child -> entry(child).stream())
+                    .sorted(Comparator.comparing(Entry::name))
+                    .toList();
+        } catch (IOException | UncheckedIOException | DirectoryIteratorException unreadable) {
+            return List.of();
+        }
+    }
+
+    @Override
+    public SourceText read(String path) throws IOException {
+        Path file = inside(path).orElseThrow(() -> new NoSuchFileException(path));
+        if (!Files.isRegularFile(file)) {
+            throw new NoSuchFileException(path);
+        }
+        return SourceText.decode(path, Files.readAllBytes(file));
+    }
+
+    private Optional<Path> inside(String path) {
+        try {
+            Path resolved = root.resolve(path).normalize();
+            return resolved.startsWith(root) ? Optional.of(resolved) : Optional.empty();
+        } catch (InvalidPathException notAPathHere) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Entry> entry(Path path) {
+        return attributes(path).map(found -> {
+            Kind kind = kind(found);
+            return new Entry(String.valueOf(path.getFileName()), kind, kind == Kind.FILE ? found.size() : 0);
+        });
+    }
+
+    private static Optional<BasicFileAttributes> attributes(Path path) {
+        try {
+            return Optional.of(Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+        } catch (IOException goneOrClosed) {
+            return Optional.empty();
+        }
+    }
+
+    private static Kind kind(BasicFileAttributes found) {
+        if (found.isSymbolicLink()) {
+            return Kind.LINK;
+        }
+        if (found.isDirectory()) {
+            return Kind.FOLDER;
+        }
+        return found.isRegularFile() ? Kind.FILE : Kind.OTHER;
+    }
+}
