@@ -24,12 +24,12 @@ public final class DiskFileTree implements FileTree {
 
     @Override
     public Optional<Kind> kind(String path) {
-        return inside(path).flatMap(DiskFileTree::attributes).map(DiskFileTree::kind);
+        return locate(path).flatMap(DiskFileTree::attributes).map(DiskFileTree::kind);
     }
 
     @Override
     public List<Entry> list(String folder) {
-        Optional<Path> path = inside(folder);
+        Optional<Path> path = locate(folder);
         if (path.isEmpty() || !Files.isDirectory(path.get(), LinkOption.NOFOLLOW_LINKS)) {
             return List.of();
         }
@@ -44,17 +44,21 @@ public final class DiskFileTree implements FileTree {
 
     @Override
     public SourceText read(String path) throws IOException {
-        Path file = inside(path).orElseThrow(() -> new NoSuchFileException(path));
+        Path file = locate(path).orElseThrow(() -> new NoSuchFileException(path));
         if (!Files.isRegularFile(file)) {
             throw new NoSuchFileException(path);
         }
         return SourceText.decode(path, Files.readAllBytes(file));
     }
 
-    private Optional<Path> inside(String path) {
+    @Override
+    public int above() {
+        return root.getNameCount();
+    }
+
+    private Optional<Path> locate(String path) {
         try {
-            Path resolved = root.resolve(path).normalize();
-            return resolved.startsWith(root) ? Optional.of(resolved) : Optional.empty();
+            return Optional.of(root.resolve(path).normalize());
         } catch (InvalidPathException notAPathHere) {
             return Optional.empty();
         }

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * The only way to files: a folder and all below it. Paths are relative to that folder and use {@code /}; the folder
- * itself is the empty path. Paths that climb out of it ({@code ..}) name nothing.
+ * itself is the empty path. A path may begin with {@code ..} to name what lies above the folder, as far as
+ * {@link #above()} allows.
  */
 public interface FileTree {
     /** What stands under a path. Symbolic links are not followed. */
@@ -38,6 +39,9 @@ public interface FileTree {
      * @throws IOException if it is missing, no regular file, or can't be read
      */
     SourceText read(String path) throws IOException;
+
+    /** How many levels above the folder can be named; 0 if nothing above it is known. */
+    int above();
 
     default boolean isFile(String path) {
         return kind(path).filter(kind -> kind == Kind.FILE).isPresent();

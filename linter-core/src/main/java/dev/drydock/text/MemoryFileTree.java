@@ -62,4 +62,9 @@ public final class MemoryFileTree implements FileTree {
         }
         return SourceText.of(path, text);
     }
+
+    @Override
+    public int above() {
+        return 0;
+    }
 }

@@ -8,9 +8,10 @@ public final class Paths {
     private Paths() {}
 
     /**
-     * Resolves {@code path} against {@code folder} and takes out {@code .} and {@code ..}.
+     * Resolves {@code path} against {@code folder} and takes out {@code .} and {@code ..}; what climbs above the tree
+     * keeps its leading {@code ..}.
      *
-     * @return empty if the result would lie above the tree, or {@code path} is absolute
+     * @return empty if {@code path} is absolute
      */
     public static Optional<String> resolve(String folder, String path) {
         if (path.startsWith("/")) {
@@ -18,15 +19,20 @@ public final class Paths {
         }
         var parts = new ArrayDeque<String>();
         for (String part : (folder + "/" + path).split("/", -1)) {
-            if (part.equals("..")) {
-                if (parts.pollLast() == null) {
-                    return Optional.empty();
-                }
+            if (part.equals("..") && !parts.isEmpty() && !parts.getLast().equals("..")) {
+                parts.removeLast();
             } else if (!part.isEmpty() && !part.equals(".")) {
                 parts.addLast(part);
             }
         }
         return Optional.of(String.join("/", parts));
+    }
+
+    /** Whether a resolved path lies at {@code folder} or below it. */
+    public static boolean within(String folder, String path) {
+        return folder.isEmpty()
+                ? !path.equals("..") && !path.startsWith("../")
+                : path.equals(folder) || path.startsWith(folder + "/");
     }
 
     /** The folder that a path lies in; the empty path for a name without a folder. */

@@ -1,0 +1,29 @@
+package dev.drydock.lint;
+
+import dev.drydock.rule.Severity;
+import java.util.List;
+
+/**
+ * What a run of the linter found.
+ *
+ * @param files number of files checked
+ * @param diagnostics sorted by file, position and rule
+ */
+public record LintResult(int files, List<Diagnostic> diagnostics) {
+    public LintResult {
+        diagnostics = diagnostics.stream().sorted().toList();
+    }
+
+    /** Number of findings of a severity. */
+    public long count(Severity severity) {
+        return diagnostics.stream()
+                .filter(found -> found.severity() == severity)
+                .count();
+    }
+
+    /** Whether any finding is as grave as {@code threshold}; never if that is {@link Severity#OFF}. */
+    public boolean reaches(Severity threshold) {
+        return threshold != Severity.OFF
+                && diagnostics.stream().anyMatch(found -> found.severity().atLeast(threshold));
+    }
+}
