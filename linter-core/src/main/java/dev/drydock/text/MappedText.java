@@ -51,6 +51,11 @@ public final class MappedText {
         return start == end ? Span.at(toSource(start)) : new Span(sourceStart(start), sourceEnd(end));
     }
 
+    /** Where in this text the piece ends that holds the character at {@code offset}: up to there nothing was left out. */
+    public int pieceEnd(int offset) {
+        return textEnd(pieceOf(offset));
+    }
+
     private int sourceStart(int offset) {
         int piece = pieceOf(offset);
         return sourceStarts[piece] + offset - textStarts[piece];
@@ -104,9 +109,12 @@ public final class MappedText {
 
         /** Takes over {@code other[start, end)}, which leads back to the source of {@code other}. */
         public Builder append(MappedText other, int start, int end) {
+            if (start == end) {
+                piece(other.toSource(start), other.toSource(start), 0);
+            }
             int at = start;
             while (at < end) {
-                int stop = Math.min(end, other.textEnd(other.pieceOf(at)));
+                int stop = Math.min(end, other.pieceEnd(at));
                 var source = other.toSource(at, stop);
                 piece(source.start(), source.end(), stop - at);
                 text.append(other.text, at, stop);
