@@ -12,6 +12,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The files of a folder on disk. */
@@ -54,6 +56,14 @@ public final class DiskFileTree implements FileTree {
     @Override
     public int above() {
         return root.getNameCount();
+    }
+
+    @Override
+    public String pathFromAbove(int levels) {
+        int names = root.getNameCount();
+        return IntStream.range(names - levels, names)
+                .mapToObj(index -> root.getName(index).toString())
+                .collect(Collectors.joining("/"));
     }
 
     private Optional<Path> locate(String path) {
