@@ -1,8 +1,8 @@
 package dev.drydock.maven.lint;
 
+import dev.drydock.project.GitIgnore;
 import dev.drydock.text.FileTree;
 import dev.drydock.text.FileTree.Entry;
-import dev.drydock.text.FileTree.Kind;
 import dev.drydock.text.Paths;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -41,6 +41,7 @@ record ContainerFiles(List<String> includes, List<String> excludes, Set<String> 
 
     /** The files to lint, as sorted paths in the tree. */
     List<String> in(FileTree tree) {
+        var git = new GitIgnore(tree);
         var included = new AntPatterns(includes);
         var excluded = new AntPatterns(excludes);
         var found = new ArrayList<String>();
@@ -49,13 +50,23 @@ record ContainerFiles(List<String> includes, List<String> excludes, Set<String> 
             String folder = folders.remove();
             for (Entry entry : tree.list(folder)) {
                 String path = Paths.join(folder, entry.name());
-                if (entry.kind() == Kind.FOLDER && !NEVER_ENTERED.contains(entry.name()) && !closed.contains(path)) {
-                    folders.add(path);
-                } else if (entry.kind() == Kind.FILE
-                        && !path.endsWith(IGNORE_FILE)
-                        && included.match(path)
-                        && !excluded.match(path)) {
-                    found.add(path);
+                switch (entry.kind()) {
+                    case FOLDER -> {
+                        if (!NEVER_ENTERED.contains(entry.name())
+                                && !closed.contains(path)
+                                && !git.ignored(path, true)) {
+                            folders.add(path);
+                        }
+                    }
+                    case FILE -> {
+                        if (included.match(path)
+                                && !excluded.match(path)
+                                && !path.endsWith(IGNORE_FILE)
+                                && !git.ignored(path, false)) {
+                            found.add(path);
+                        }
+                    }
+                    case LINK, OTHER -> {}
                 }
             }
         }

@@ -1,5 +1,6 @@
 package dev.drydock.maven.lint;
 
+import dev.drydock.config.BadConfiguration;
 import dev.drydock.config.SettingsRequest;
 import dev.drydock.lint.LintRequest;
 import dev.drydock.lint.LintResult;
@@ -55,15 +56,27 @@ public final class LintService {
      * @param headline the findings in one line
      * @param failed whether they fail the build
      */
-    public record Outcome(List<Line> lines, String headline, boolean failed) {}
+    public record Outcome(List<Line> lines, String headline, boolean failed) {
+        private static Outcome refused(BadConfiguration why) {
+            return new Outcome(List.of(), String.valueOf(why.getMessage()), true);
+        }
+    }
 
     /**
-     * Finds the files, checks them and writes the reports.
+     * Finds the files, checks them and writes the reports. A parameter or a configuration file that can't be followed
+     * fails the build before any file is checked.
      *
-     * @throws dev.drydock.config.BadConfiguration if a parameter or a configuration file can't be followed
      * @throws IOException if a report can't be written
      */
     public Outcome run(Request request) throws IOException {
+        try {
+            return lint(request);
+        } catch (BadConfiguration bad) {
+            return Outcome.refused(bad);
+        }
+    }
+
+    private static Outcome lint(Request request) throws IOException {
         FailOn failOn = Choice.of(FailOn.class, "stack.lint.failOn", request.failOn());
         var tree = new DiskFileTree(request.directory());
         List<String> files = new ContainerFiles(request.includes(), request.excludes(), closed(request)).in(tree);
