@@ -1,0 +1,111 @@
+package dev.drydock.dockerfile.model;
+
+import dev.drydock.dockerfile.syntax.Arg;
+import dev.drydock.dockerfile.syntax.Dockerfile;
+import dev.drydock.dockerfile.syntax.DockerfileParser;
+import dev.drydock.dockerfile.syntax.Flag;
+import dev.drydock.dockerfile.syntax.From;
+import dev.drydock.dockerfile.syntax.Instruction;
+import dev.drydock.dockerfile.syntax.Onbuild;
+import dev.drydock.dockerfile.syntax.Transfer;
+import dev.drydock.dockerfile.syntax.Word;
+import dev.drydock.text.ImageReference;
+import dev.drydock.text.SourceText;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A Dockerfile with its meaning. Immutable, but for what it computes when first asked; safe to share between threads. */
+public final class DockerfileModel {
+    private final Dockerfile syntax;
+    private final List<Instruction> preamble;
+    private final Variables globals;
+    private final List<Stage> stages;
+    private final StageNames names;
+
+    private DockerfileModel(Dockerfile syntax) {
+        var builder = new StageBuilder(syntax);
+        this.syntax = syntax;
+        this.preamble = builder.preamble();
+        this.globals = builder.globals();
+        this.stages = builder.stages();
+        this.names = builder.names();
+    }
+
+    /** The model of a text; whatever it is, there is one. */
+    public static DockerfileModel of(SourceText source) {
+        return new DockerfileModel(DockerfileParser.parse(source));
+    }
+
+    public Dockerfile syntax() {
+        return syntax;
+    }
+
+    public SourceText source() {
+        return syntax.source();
+    }
+
+    /** The ARGs before the first stage. */
+    public Stream<Arg> globalArgs() {
+        return preamble.stream().filter(Arg.class::isInstance).map(Arg.class::cast);
+    }
+
+    /** What holds before the first stage: what FROM may use. */
+    public Variables globals() {
+        return globals;
+    }
+
+    /** All stages, in order. */
+    public List<Stage> stages() {
+        return stages;
+    }
+
+    /** The stage that a build without {@code --target} makes: the last one. */
+    public Optional<Stage> finalStage() {
+        return stages.isEmpty() ? Optional.empty() : Optional.of(stages.get(stages.size() - 1));
+    }
+
+    /** All instructions of a type, those that ONBUILD defers included. */
+    public <T> Stream<T> instructions(Class<T> type) {
+        return syntax.instructions().stream()
+                .flatMap(instruction -> instruction instanceof Onbuild onbuild
+                        ? Stream.of(onbuild, onbuild.trigger())
+                        : Stream.of(instruction))
+                .filter(type::isInstance)
+                .map(type::cast);
+    }
+
+    /** The image that a FROM names, with the defaults of ARGs filled in; empty if that can't be known or is no image. */
+    public Optional<String> imageText(From from) {
+        return globals.expand(from.image(), from.span().start());
+    }
+
+    /** Where the files of a COPY come from. */
+    public Origin origin(Stage stage, Transfer transfer) {
+        return transfer.statement()
+                .flag("from")
+                .map(Flag::value)
+                .map(name -> origin(stage, name))
+                .orElse(new Origin.Context());
+    }
+
+    /** What a {@code from} names in an instruction of {@code stage}: an earlier stage, or else an image. */
+    public Origin origin(Stage stage, Word from) {
+        String text = from.text();
+        if (text.contains("$")) {
+            return new Origin.Unknown();
+        }
+        Optional<Stage> named = names.find(text, stage.index()).or(() -> byNumber(text));
+        if (named.isPresent()) {
+            return named.get() == stage ? new Origin.Itself(stage) : new Origin.OfStage(named.get());
+        }
+        return ImageReference.parse(text).<Origin>map(Origin.OfImage::new).orElse(new Origin.Unknown());
+    }
+
+    private Optional<Stage> byNumber(String text) {
+        boolean number = !text.isEmpty() && text.length() < 6 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number && Integer.parseInt(text) < stages.size()
+                ? Optional.of(stages.get(Integer.parseInt(text)))
+                : Optional.empty();
+    }
+}
