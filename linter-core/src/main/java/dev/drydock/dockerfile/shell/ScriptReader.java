@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads lists and pipelines; what they consist of is left to the readers of simple and compound commands. */
 final class ScriptReader {
-    private static final Pattern INTERPRETER = Pattern.compile("\\b(sh|bash|ash|dash|ksh|zsh)\\b");
+    private static final Pattern INTERPRETER = Pattern.compile("\\b(sh|bash|ash|dash|ksh)\\b");
 
     private final Cursor cursor;
     private final CommandReader commands;
