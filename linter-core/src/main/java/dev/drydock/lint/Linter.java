@@ -1,6 +1,14 @@
 package dev.drydock.lint;
 
+import dev.drydock.dockerfile.model.DockerfileModel;
+import dev.drydock.rule.Finding;
+import dev.drydock.rule.Rule;
+import dev.drydock.rule.Severity;
+import dev.drydock.text.SourceText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Checks the Dockerfiles and compose files of a project. Safe to share between threads. */
 public final class Linter {
@@ -10,6 +18,37 @@ public final class Linter {
      * @throws dev.drydock.config.BadConfiguration if a configuration file, profile or rule name can't be understood
      */
     public LintResult lint(LintRequest request) {
-        return new LintResult(request.files().size(), List.of());
+        List<Diagnostic> found = request.files().parallelStream()
+                .flatMap(path -> lint(request, path))
+                .toList();
+        return new LintResult(request.files().size(), found);
+    }
+
+    private static Stream<Diagnostic> lint(LintRequest request, String path) {
+        SourceText source = read(request, path);
+        if (FileKind.of(path) != FileKind.DOCKERFILE) {
+            return Stream.of();
+        }
+        DockerfileModel model = DockerfileModel.of(source);
+        return BuiltInRules.dockerfile().stream().flatMap(rule -> check(rule, model, source));
+    }
+
+    private static <M> Stream<Diagnostic> check(Rule<M> rule, M model, SourceText source) {
+        Severity severity = rule.info().severity() == Severity.OFF
+                ? Severity.WARNING
+                : rule.info().severity();
+        return rule.check(model).map(finding -> diagnostic(rule, finding, source, severity));
+    }
+
+    private static Diagnostic diagnostic(Rule<?> rule, Finding finding, SourceText source, Severity severity) {
+        return new Diagnostic(finding.source().orElse(source), rule.info(), severity, finding);
+    }
+
+    private static SourceText read(LintRequest request, String path) {
+        try {
+            return request.tree().read(path);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

@@ -16,8 +16,8 @@ import java.util.Set;
  * the next line.
  */
 public final class DockerfileParser {
-    /** Words that can begin a line only as an instruction: where an unclosed here-document is taken to end. */
-    private static final Set<String> KEYWORDS = Set.of(
+    /** The instructions of a Dockerfile; also where an unclosed here-document is taken to end. */
+    static final Set<String> KEYWORDS = Set.of(
             "ADD",
             "ARG",
             "CMD",
