@@ -1,5 +1,7 @@
 package dev.drydock.dockerfile.model;
 
+import dev.drydock.dockerfile.shell.Command;
+import dev.drydock.dockerfile.shell.Script;
 import dev.drydock.dockerfile.syntax.Arg;
 import dev.drydock.dockerfile.syntax.Dockerfile;
 import dev.drydock.dockerfile.syntax.DockerfileParser;
@@ -7,6 +9,7 @@ import dev.drydock.dockerfile.syntax.Flag;
 import dev.drydock.dockerfile.syntax.From;
 import dev.drydock.dockerfile.syntax.Instruction;
 import dev.drydock.dockerfile.syntax.Onbuild;
+import dev.drydock.dockerfile.syntax.Run;
 import dev.drydock.dockerfile.syntax.Transfer;
 import dev.drydock.dockerfile.syntax.Word;
 import dev.drydock.text.ImageReference;
@@ -22,6 +25,7 @@ public final class DockerfileModel {
     private final Variables globals;
     private final List<Stage> stages;
     private final StageNames names;
+    private final Scripts scripts;
 
     private DockerfileModel(Dockerfile syntax) {
         var builder = new StageBuilder(syntax);
@@ -30,6 +34,7 @@ public final class DockerfileModel {
         this.globals = builder.globals();
         this.stages = builder.stages();
         this.names = builder.names();
+        this.scripts = new Scripts(syntax.source());
     }
 
     /** The model of a text; whatever it is, there is one. */
@@ -75,6 +80,32 @@ public final class DockerfileModel {
                 .map(type::cast);
     }
 
+    /**
+     * The scripts of a RUN, CMD, ENTRYPOINT or HEALTHCHECK of a stage: one for most, more if here-documents hold further
+     * ones, none where the shell in force is not of the Unix kind. An exec form is a script of one command.
+     */
+    public List<Script> scripts(Stage stage, Instruction instruction) {
+        return scripts.of(instruction, stage.shellAt(instruction));
+    }
+
+    /**
+     * The commands of an instruction at any depth, without wrappers such as {@code sudo} or {@code sh -c}. What follows
+     * a place that the shell reader does not understand is not among them.
+     */
+    public Stream<Command> commands(Stage stage, Instruction instruction) {
+        return scripts(stage, instruction).stream().flatMap(script -> script.effectiveCommands().stream());
+    }
+
+    /** The commands of all RUN instructions of a stage, deferred ones included. */
+    public Stream<Command> runCommands(Stage stage) {
+        return stage.withDeferred(Run.class).flatMap(run -> commands(stage, run));
+    }
+
+    /** The commands of all RUN instructions of the file, deferred ones included. */
+    public Stream<Command> runCommands() {
+        return stages.stream().flatMap(this::runCommands);
+    }
+
     /** The image that a FROM names, with the defaults of ARGs filled in; empty if that can't be known or is no image. */
     public Optional<String> imageText(From from) {
         return globals.expand(from.image(), from.span().start());
@@ -95,16 +126,17 @@ public final class DockerfileModel {
         if (text.contains("$")) {
             return new Origin.Unknown();
         }
-        Optional<Stage> named = names.find(text, stage.index()).or(() -> byNumber(text));
+        Optional<Stage> named = names.find(text, stage.index()).or(() -> byNumber(stage, text));
         if (named.isPresent()) {
             return named.get() == stage ? new Origin.Itself(stage) : new Origin.OfStage(named.get());
         }
         return ImageReference.parse(text).<Origin>map(Origin.OfImage::new).orElse(new Origin.Unknown());
     }
 
-    private Optional<Stage> byNumber(String text) {
+    /** The stage of a number, if it stands no later than the one that asks. */
+    private Optional<Stage> byNumber(Stage asking, String text) {
         boolean number = !text.isEmpty() && text.length() < 6 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return number && Integer.parseInt(text) < stages.size()
+        return number && Integer.parseInt(text) <= asking.index()
                 ? Optional.of(stages.get(Integer.parseInt(text)))
                 : Optional.empty();
     }

@@ -3,6 +3,7 @@ package dev.drydock.dockerfile.model;
 import dev.drydock.dockerfile.syntax.From;
 import dev.drydock.dockerfile.syntax.Instruction;
 import dev.drydock.dockerfile.syntax.Onbuild;
+import dev.drydock.dockerfile.syntax.Shell;
 import dev.drydock.dockerfile.syntax.Word;
 import dev.drydock.text.ImageReference;
 import dev.drydock.text.Span;
@@ -20,6 +21,8 @@ public final class Stage {
     private final List<Instruction> instructions;
     private final Base base;
     private final Variables variables;
+    private final List<Shell> shells;
+    private final ShellKind firstShell;
 
     Stage(int index, @Nullable From from, List<Instruction> instructions, Base base, Variables variables) {
         this.index = index;
@@ -27,6 +30,8 @@ public final class Stage {
         this.instructions = List.copyOf(instructions);
         this.base = base;
         this.variables = variables;
+        this.shells = instructions(Shell.class).toList();
+        this.firstShell = base instanceof Base.Earlier earlier ? earlier.stage().lastShell() : ShellKind.POSIX;
     }
 
     /** Number of the stage, from 0. */
@@ -99,6 +104,23 @@ public final class Stage {
     public Stage root() {
         List<Stage> line = lineage();
         return line.get(line.size() - 1);
+    }
+
+    /** The shell that shell forms at an instruction are run by: the last SHELL before it, here or in the stages built on. */
+    public ShellKind shellAt(Instruction instruction) {
+        int offset = instruction.span().start();
+        for (int i = shells.size() - 1; i >= 0; i--) {
+            if (shells.get(i).span().start() < offset) {
+                return ShellKind.of(shells.get(i).command().arguments());
+            }
+        }
+        return firstShell;
+    }
+
+    private ShellKind lastShell() {
+        return shells.isEmpty()
+                ? firstShell
+                : ShellKind.of(shells.get(shells.size() - 1).command().arguments());
     }
 
     /** Variables as they are within it. */
