@@ -147,16 +147,17 @@ public final class DockerfileModel {
         if (text.contains("$")) {
             return new Origin.Unknown();
         }
-        Optional<Stage> named = names.find(text, stage.index()).or(() -> byNumber(text));
+        Optional<Stage> named = names.find(text, stage.index()).or(() -> byNumber(stage, text));
         if (named.isPresent()) {
             return named.get() == stage ? new Origin.Itself(stage) : new Origin.OfStage(named.get());
         }
         return ImageReference.parse(text).<Origin>map(Origin.OfImage::new).orElse(new Origin.Unknown());
     }
 
-    private Optional<Stage> byNumber(String text) {
+    /** The stage of a number, if it stands no later than the one that asks. */
+    private Optional<Stage> byNumber(Stage asking, String text) {
         boolean number = !text.isEmpty() && text.length() < 6 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return number && Integer.parseInt(text) < stages.size()
+        return number && Integer.parseInt(text) <= asking.index()
                 ? Optional.of(stages.get(Integer.parseInt(text)))
                 : Optional.empty();
     }
