@@ -56,7 +56,7 @@ record ConfigText(SourceText source) {
             if (!known.contains(entry.name())) {
                 throw bad(
                         entry.key().span(),
-                        "unknown key `" + entry.name() + "`" + NearMiss.hint(entry.name(), known.stream()));
+                        "unknown key `" + entry.name() + "`" + NearMiss.clause(entry.name(), known));
             }
         }
     }

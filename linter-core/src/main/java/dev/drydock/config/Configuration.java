@@ -109,7 +109,9 @@ public final class Configuration {
         }
         List<String> parts = List.of(folder.split("/"));
         if (parts.stream().allMatch(".."::equals)) {
-            return Paths.join(tree.pathFromAbove(parts.size()), path);
+            List<String> location = tree.location();
+            List<String> below = location.subList(location.size() - parts.size(), location.size());
+            return Paths.join(String.join("/", below), path);
         }
         return Paths.within(folder, path) ? path.substring(folder.length() + 1) : path;
     }

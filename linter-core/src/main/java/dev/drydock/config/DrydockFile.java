@@ -119,12 +119,15 @@ final class DrydockFile {
             known |= option.isPresent();
         }
         if (!known) {
-            Stream<String> names =
-                    rules.stream().flatMap(rule -> rule.options().stream()).map(RuleOption::name);
+            List<String> names = Stream.concat(
+                            Stream.of(SEVERITY),
+                            rules.stream()
+                                    .flatMap(rule -> rule.options().stream())
+                                    .map(RuleOption::name))
+                    .toList();
             throw file.bad(
                     setting.key().span(),
-                    "`" + name + "` has no option `" + setting.name() + "`"
-                            + NearMiss.hint(setting.name(), Stream.concat(names, Stream.of(SEVERITY))));
+                    "`" + name + "` has no option `" + setting.name() + "`" + NearMiss.clause(setting.name(), names));
         }
     }
 

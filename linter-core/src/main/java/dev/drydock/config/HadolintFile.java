@@ -57,8 +57,7 @@ final class HadolintFile {
             if (severity == null) {
                 throw file.bad(
                         entry.key().span(),
-                        "unknown severity `" + entry.name() + "`"
-                                + NearMiss.hint(entry.name(), SEVERITIES.keySet().stream()));
+                        "unknown severity `" + entry.name() + "`" + NearMiss.clause(entry.name(), SEVERITIES.keySet()));
             }
             judge(entry.value(), "`" + entry.name() + "`", severity);
         }

@@ -30,6 +30,6 @@ final class OptionReader {
                 value.span(),
                 "`" + option.name() + "` must be one of " + String.join(", ", option.choices()) + ", not `"
                         + value.text() + "`"
-                        + NearMiss.hint(value.text(), option.choices().stream()));
+                        + NearMiss.clause(value.text(), option.choices()));
     }
 }

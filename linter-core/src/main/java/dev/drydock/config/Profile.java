@@ -90,7 +90,8 @@ enum Profile {
                 .filter(profile -> profile.label().equals(label))
                 .findFirst()
                 .orElseThrow(() -> new BadConfiguration(place + "unknown profile `" + label + "`"
-                        + NearMiss.hint(label, Stream.of(values()).map(Profile::label))));
+                        + NearMiss.clause(
+                                label, Stream.of(values()).map(Profile::label).toList())));
     }
 
     private static List<String> ids(RuleInfo rule, Peer peer) {

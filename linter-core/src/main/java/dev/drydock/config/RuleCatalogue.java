@@ -5,10 +5,10 @@ import dev.drydock.text.NearMiss;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** All rules, by every name that users may write: ours, and those of other linters. */
 public final class RuleCatalogue {
@@ -51,12 +51,12 @@ public final class RuleCatalogue {
 
     /** What a message about an unknown name ends with: the nearest known one, if there is one. */
     String hint(String name) {
-        return NearMiss.hint(name, names());
+        return NearMiss.clause(name, names());
     }
 
     /** Every name there is. */
-    Stream<String> names() {
-        return named.keySet().stream();
+    Set<String> names() {
+        return named.keySet();
     }
 
     /** KICS users may write the first block of an id or all of it. */

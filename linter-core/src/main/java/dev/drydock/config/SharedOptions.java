@@ -39,7 +39,7 @@ final class SharedOptions {
             if (!LABEL_TYPES.contains(type)) {
                 throw file.bad(
                         entry.value().span(),
-                        "unknown type of label `" + type + "`" + NearMiss.hint(type, LABEL_TYPES.stream()));
+                        "unknown type of label `" + type + "`" + NearMiss.clause(type, LABEL_TYPES));
             }
             schema.put(entry.name(), type);
         }

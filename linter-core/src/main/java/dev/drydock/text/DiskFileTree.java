@@ -12,9 +12,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** The files of a folder on disk. */
 public final class DiskFileTree implements FileTree {
@@ -59,11 +58,10 @@ public final class DiskFileTree implements FileTree {
     }
 
     @Override
-    public String pathFromAbove(int levels) {
-        int names = root.getNameCount();
-        return IntStream.range(names - levels, names)
-                .mapToObj(index -> root.getName(index).toString())
-                .collect(Collectors.joining("/"));
+    public List<String> location() {
+        return StreamSupport.stream(root.spliterator(), false)
+                .map(Path::toString)
+                .toList();
     }
 
     private Optional<Path> locate(String path) {

@@ -43,14 +43,9 @@ public interface FileTree {
     /** How many levels above the folder can be named; 0 if nothing above it is known. */
     int above();
 
-    /**
-     * The path of this folder as seen from {@code levels} above it: the last names of its own path. For trees that know
-     * of nothing above, it is empty.
-     *
-     * @param levels from 0, at most {@link #above()}
-     */
-    default String pathFromAbove(int levels) {
-        return "";
+    /** The names of the folders that lead to this one, from the topmost that can be named to its own; {@link #above()} of them. */
+    default List<String> location() {
+        return List.of();
     }
 
     default boolean isFile(String path) {

@@ -1,61 +1,49 @@
 package dev.drydock.text;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** Guesses which word was meant where an unknown one stands. */
+/** Guesses what a mistyped name was meant to be. */
 public final class NearMiss {
     private NearMiss() {}
 
     /**
-     * The known word that differs least, if at most a third of the characters are missing, added, changed or swapped
-     * with their neighbour. Case counts as no difference; of equally near words it is the first in order.
+     * The known name that is nearest to a written one: at most a third of its letters, and at least one, inserted,
+     * deleted, replaced or swapped with a neighbour. Case does not count.
      */
-    public static Optional<String> of(String word, Stream<String> known) {
-        record Candidate(String word, int distance) {}
-        String folded = word.toLowerCase(Locale.ROOT);
-        int limit = Math.max(1, word.length() / 3);
-        return known.filter(other -> Math.abs(other.length() - word.length()) <= limit)
-                .map(other -> new Candidate(other, distance(folded, other.toLowerCase(Locale.ROOT))))
-                .filter(candidate -> candidate.distance() <= limit)
-                .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::word))
-                .map(Candidate::word);
+    public static Optional<String> of(String written, Collection<String> known) {
+        int limit = Math.max(1, written.length() / 3);
+        return known.stream()
+                .filter(name -> Math.abs(name.length() - written.length()) <= limit)
+                .filter(name -> distance(written, name) <= limit)
+                .min(Comparator.<String>comparingInt(name -> distance(written, name))
+                        .thenComparing(name -> name));
     }
 
-    /** The guess as the end of a message, {@code ; did you mean `x`?}, or nothing. */
-    public static String hint(String word, Stream<String> known) {
-        return of(word, known).map(near -> "; did you mean `" + near + "`?").orElse("");
+    /** The clause {@code ; did you mean `x`?}, or nothing where no known name is near. */
+    public static String clause(String written, Collection<String> known) {
+        return of(written, known).map(name -> "; did you mean `" + name + "`?").orElse("");
     }
 
-    /** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours each cost 1. */
-    private static int distance(String one, String other) {
-        int width = other.length() + 1;
-        int[] beforeLast = new int[width];
-        int[] last = new int[width];
-        int[] row = new int[width];
-        for (int j = 0; j < width; j++) {
-            last[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            row[0] = i;
-            for (int j = 1; j < width; j++) {
-                int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + change);
-                boolean swapped = i > 1
-                        && j > 1
-                        && one.charAt(i - 1) == other.charAt(j - 2)
-                        && one.charAt(i - 2) == other.charAt(j - 1);
-                if (swapped) {
-                    row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
-                }
+    /** Damerau's distance in the restricted form ("optimal string alignment"). */
+    private static int distance(String first, String second) {
+        String a = first.toLowerCase(Locale.ROOT);
+        String b = second.toLowerCase(Locale.ROOT);
+        var rows = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                rows[i][j] = i == 0 || j == 0 ? i + j : step(rows, a, b, i, j);
             }
-            int[] free = beforeLast;
-            beforeLast = last;
-            last = row;
-            row = free;
         }
-        return last[width - 1];
+        return rows[a.length()][b.length()];
+    }
+
+    private static int step(int[][] rows, String a, String b, int i, int j) {
+        int replaced = rows[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        int best = Math.min(replaced, Math.min(rows[i - 1][j], rows[i][j - 1]) + 1);
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return swapped ? Math.min(best, rows[i - 2][j - 2] + 1) : best;
     }
 }
