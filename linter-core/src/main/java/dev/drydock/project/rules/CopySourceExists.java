@@ -4,13 +4,13 @@ import dev.drydock.dockerfile.context.BuildContext;
 import dev.drydock.dockerfile.model.ContextSource;
 import dev.drydock.project.Build;
 import dev.drydock.project.ProjectModel;
+import dev.drydock.rule.Example;
 import dev.drydock.rule.Family;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
 import dev.drydock.text.Paths;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -33,20 +33,19 @@ public final class CopySourceExists implements Rule<ProjectModel> {
                                 + " and what lies in folders such as `target`, which a build fills, and about Dockerfiles of"
                                 + " which no source is found at all, as their context is elsewhere.")
                 .example(
-                        Map.of(
+                        Example.files(
                                 "Dockerfile",
                                 "FROM python:3.13-slim\nCOPY app.py requirments.txt /srv/\n",
                                 "app.py",
                                 ""),
-                        Map.of("Dockerfile", "FROM python:3.13-slim\nCOPY app.py /srv/\n", "app.py", ""));
+                        Example.files("Dockerfile", "FROM python:3.13-slim\nCOPY app.py /srv/\n", "app.py", ""));
     }
 
     @Override
     public Stream<Finding> check(ProjectModel project) {
         return project.builds().stream()
                 .filter(CopySourceExists::isContextCertain)
-                .flatMap(build -> build.dockerfile()
-                        .contextSources()
+                .flatMap(build -> build.sources().stream()
                         .filter(source -> !exists(build, source) && !isMade(project, build, source))
                         .map(source -> Finding.in(
                                 build.dockerfile().source(),
@@ -60,8 +59,7 @@ public final class CopySourceExists implements Rule<ProjectModel> {
 
     private static boolean isContextCertain(Build build) {
         return build.isStated()
-                || build.dockerfile()
-                        .contextSources()
+                || build.sources().stream()
                         .anyMatch(source -> !BuildContext.inside(source.path()).isEmpty() && exists(build, source));
     }
 

@@ -3,13 +3,13 @@ package dev.drydock.project.rules;
 import dev.drydock.project.Build;
 import dev.drydock.project.Clutter;
 import dev.drydock.project.ProjectModel;
+import dev.drydock.rule.Example;
 import dev.drydock.rule.Family;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Flags ignore files that let dependency folders, caches and the like into a context that is copied whole. */
@@ -27,11 +27,11 @@ public final class DockerignoreCoversBulk implements Rule<ProjectModel> {
                                 + " make the context slow to send and the image large, and as they change all the time they"
                                 + " defeat the cache. Dependencies of the host may not even run in the image.")
                 .example(
-                        Map.of(
+                        Example.files(
                                 "Dockerfile", dockerfile,
                                 ".dockerignore", "*.log\n",
                                 "node_modules/left-pad/index.js", ""),
-                        Map.of(
+                        Example.files(
                                 "Dockerfile", dockerfile,
                                 ".dockerignore", "*.log\nnode_modules\n",
                                 "node_modules/left-pad/index.js", ""))

@@ -85,7 +85,7 @@ final class IgnoreFileTemplate {
         IgnoreFile soFar = IgnoreFile.parse(SourceText.of(".dockerignore", text.toString()));
         return project.builds().stream()
                 .filter(other -> other.context().folder().equals(build.context().folder()))
-                .flatMap(other -> other.dockerfile().contextSources())
+                .flatMap(other -> other.sources().stream())
                 .map(source -> BuildContext.inside(source.path()))
                 .filter(soFar::ignores)
                 .map(path -> "!" + path)
