@@ -8,12 +8,17 @@ import java.util.List;
 /** What the readers of a script and of the scripts within it come across, outermost and innermost in one place. */
 final class Collected {
     private final List<Command> commands = new ArrayList<>();
+    private final List<Word> words = new ArrayList<>();
     private final List<Pipeline> pipelines = new ArrayList<>();
     private final List<Span> comments = new ArrayList<>();
     private int gaveUpAt = -1;
 
     void add(Command command) {
         commands.add(command);
+    }
+
+    void add(Word word) {
+        words.add(word);
     }
 
     void add(Pipeline pipeline) {
@@ -34,6 +39,10 @@ final class Collected {
     /** In the order of the text: a command ends after those in its substitutions, but begins before them. */
     List<Command> commands() {
         return commands.stream().sorted(Comparator.comparing(Command::span)).toList();
+    }
+
+    List<Word> words() {
+        return words.stream().sorted(Comparator.comparing(Word::span)).toList();
     }
 
     List<Pipeline> pipelines() {

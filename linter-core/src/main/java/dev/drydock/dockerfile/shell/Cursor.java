@@ -218,8 +218,7 @@ final class Cursor {
         }
     }
 
-    /** Where this line ends, whatever stands before its end. */
-    int lineEnd() {
+    private int lineEnd() {
         int end = text.indexOf('\n', at);
         return end < 0 || end > limit ? limit : end;
     }

@@ -95,10 +95,14 @@ final class ExpansionReader {
             words.parts(Context.SUBSCRIPT);
             cursor.expect("]", start);
         }
-        var operator = cursor.peek() == '}'
+        boolean bare = cursor.peek() == '}';
+        var operator = bare
                 ? prefix
                 : OPERATORS.stream().filter(cursor::eat).findFirst().orElse("");
-        var argument = cursor.peek() == '}' ? List.<WordPart>of() : words.parts(argumentContext(context, operator));
+        if (!bare && operator.isEmpty()) {
+            cursor.giveUp(start);
+        }
+        var argument = words.parts(argumentContext(context, operator));
         cursor.expect("}", start);
         cursor.ascend();
         return new WordPart.Parameter(name, operator, argument, cursor.spanFrom(start));

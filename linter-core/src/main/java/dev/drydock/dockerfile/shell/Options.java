@@ -30,58 +30,56 @@ public final class Options {
         for (int i = 0; i < arguments.size(); i++) {
             var word = arguments.get(i);
             var text = word.text();
-            if (text.equals("--") || (operandsLast && !isOption(word))) {
-                operands.addAll(arguments.subList(text.equals("--") ? i + 1 : i, arguments.size()));
-                break;
+            if (text.equals("--")) {
+                operands.addAll(arguments.subList(i + 1, arguments.size()));
+                return;
             }
             uncertain |= mayBecomeOptions(word);
-            if (!isOption(word)) {
+            if (text.length() > 1 && text.charAt(0) == '-') {
+                var awaiting = read(word, text);
+                if (awaiting != null) {
+                    i++;
+                    given.add(new Option(
+                            awaiting,
+                            word,
+                            i < arguments.size() ? arguments.get(i).text() : null));
+                }
+            } else if (operandsLast) {
+                operands.addAll(arguments.subList(i, arguments.size()));
+                return;
+            } else {
                 operands.add(word);
-            } else if (read(word, text)) {
-                var next = i + 1 < arguments.size() ? arguments.get(++i).text() : null;
-                var last = given.remove(given.size() - 1);
-                given.add(new Option(last.name(), word, next));
             }
         }
-    }
-
-    private static boolean isOption(Word word) {
-        var text = word.text();
-        return text.length() > 1 && text.charAt(0) == '-';
     }
 
     private static boolean mayBecomeOptions(Word word) {
         return !word.isQuoted() && !word.isStatic() && word.text().startsWith("$");
     }
 
-    /** Takes an option word apart; returns whether its value is the next word. */
-    private boolean read(Word word, String text) {
+    /** Takes a word of options apart; returns the one whose value is the next word, if there is one. */
+    private @Nullable String read(Word word, String text) {
         int equals = text.indexOf('=');
-        if (text.startsWith("--")) {
-            var name = equals < 0 ? text : text.substring(0, equals);
-            given.add(new Option(name, word, equals < 0 ? null : text.substring(equals + 1)));
-            return equals < 0 && valued.contains(name);
-        }
+        var name = equals < 0 ? text : text.substring(0, equals);
         if (valued.contains(text)) {
-            given.add(new Option(text, word, null));
-            return true;
+            return text;
         }
-        for (int i = 1; i < text.length() && Character.isLetterOrDigit(text.charAt(i)); i++) {
-            var name = "-" + text.charAt(i);
-            boolean last = i + 1 == text.length();
-            boolean takesValue = valued.contains(name);
-            given.add(new Option(name, word, takesValue && !last ? text.substring(i + 1) : null));
+        boolean bundle = !text.startsWith("--");
+        if (!bundle || text.length() > 2) {
+            given.add(new Option(name, word, equals < 0 ? null : text.substring(equals + 1)));
+        }
+        for (int i = 1; bundle && i < text.length() && Character.isLetterOrDigit(text.charAt(i)); i++) {
+            var letter = "-" + text.charAt(i);
+            boolean takesValue = valued.contains(letter);
+            if (takesValue && i + 1 == text.length()) {
+                return letter;
+            }
+            given.add(new Option(letter, word, takesValue ? text.substring(i + 1) : null));
             if (takesValue) {
-                return last;
+                break;
             }
         }
-        if (text.length() > 2) {
-            given.add(new Option(
-                    equals < 0 ? text : text.substring(0, equals),
-                    word,
-                    equals < 0 ? null : text.substring(equals + 1)));
-        }
-        return false;
+        return null;
     }
 
     /** Whether one of these is given: {@code -y}, also within {@code -qqy}, or {@code --yes}, also as {@code --yes=...}. */

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 public final class Script {
     private final CommandList body;
     private final List<Command> commands;
+    private final List<Word> words;
     private final List<Pipeline> pipelines;
     private final List<Span> comments;
     private final int uncertainFrom;
@@ -25,6 +26,7 @@ public final class Script {
     Script(CommandList body, Collected collected) {
         this.body = body;
         commands = collected.commands();
+        words = collected.words();
         pipelines = collected.pipelines();
         comments = collected.comments();
         uncertainFrom = collected.gaveUpAt();
@@ -53,6 +55,7 @@ public final class Script {
         var words = arguments.stream().map(Word::exact).toList();
         var command = new Command(List.of(), words, List.of(), false, span);
         var collected = new Collected();
+        words.forEach(collected::add);
         collected.add(command);
         return new Script(new CommandList(List.of(command), List.of(), span), collected);
     }
@@ -78,6 +81,11 @@ public final class Script {
     private static Stream<Command> effective(Command command) {
         var inner = command.unwrapped();
         return inner.script().map(script -> script.effectiveCommands.stream()).orElseGet(() -> Stream.of(inner));
+    }
+
+    /** All words at any depth, in whatever they take part, in the order of the text. */
+    public List<Word> words() {
+        return words;
     }
 
     /** All pipelines of two or more commands at any depth, in the order of the text. */

@@ -83,7 +83,15 @@ final class WordReader {
         if (cursor.ranIntoHereDocument()) {
             cursor.giveUp(start);
         }
-        return new Word(cursor.source(), start, cursor.at(), parts);
+        return word(start, cursor.at(), parts);
+    }
+
+    private Word word(int start, int end, List<WordPart> parts) {
+        var word = new Word(cursor.source(), start, end, parts);
+        if (!cursor.gaveUp()) {
+            cursor.collected().add(word);
+        }
+        return word;
     }
 
     /** Reads the {@code ((...))} here into a word; returns false if these are two subshells, one in the other. */
@@ -91,7 +99,7 @@ final class WordReader {
         int start = cursor.at();
         var arithmetic = expansions.arithmetic(start, start);
         if (arithmetic != null) {
-            words.add(new Word(cursor.source(), start, cursor.at(), List.of(arithmetic)));
+            words.add(word(start, cursor.at(), List.of(arithmetic)));
         }
         return arithmetic != null;
     }
@@ -101,7 +109,7 @@ final class WordReader {
         var parts = verbatim
                 ? List.<WordPart>of(quoted(WordPart.Quote.SINGLE, start, end, literals(cursor.source(), start, end)))
                 : cursor.readApart(start, end, () -> parts(Context.HERE_DOCUMENT));
-        return new Word(cursor.source(), start, end, parts);
+        return word(start, end, parts);
     }
 
     /** Reads parts up to what ends them in this context. */
@@ -181,7 +189,7 @@ final class WordReader {
         }
         if (close < 0 || close >= cursor.limit()) {
             cursor.giveUp(start);
-            close = open;
+            return quoted(quote, start, open, List.of());
         }
         cursor.moveTo(close + 1);
         return quoted(quote, start, close + 1, literals(cursor.source(), open, close));

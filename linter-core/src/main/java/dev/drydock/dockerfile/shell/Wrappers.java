@@ -139,16 +139,19 @@ final class Wrappers {
 
     /** The script in {@code sh -c script} or {@code su -c script}, if it is static. */
     static Optional<Script> script(Command command) {
-        if (command.is(SHELLS)) {
-            var options = new Options(command.arguments(), Set.of("-o", "-O", "--rcfile", "--init-file"), true);
-            return options.has("-c")
-                    ? options.operands().stream().findFirst().flatMap(Wrappers::read)
-                    : Optional.empty();
-        }
-        return Optional.empty();
+        return scriptWord(command).filter(Word::isStatic).map(word -> Script.read(word.mapped()));
     }
 
-    private static Optional<Script> read(Word word) {
-        return word.isStatic() ? Optional.of(Script.read(word.mapped())) : Optional.empty();
+    private static Optional<Word> scriptWord(Command command) {
+        if (command.is(SHELLS)) {
+            var options = new Options(command.arguments(), Set.of("-o", "-O", "--rcfile", "--init-file"), true);
+            return options.has("-c") ? options.operands().stream().findFirst() : Optional.empty();
+        } else if (command.is("su", "runuser")) {
+            int flag = command.arguments().stream().map(Word::text).toList().indexOf("-c");
+            return flag < 0
+                    ? Optional.empty()
+                    : command.arguments().stream().skip(flag + 1).findFirst();
+        }
+        return Optional.empty();
     }
 }
