@@ -126,6 +126,9 @@ final class ScriptReader {
     }
 
     private Statement statement() {
+        if (closes() || cursor.reserved().equals("!")) {
+            cursor.giveUp(cursor.at());
+        }
         var statement = compounds.canRead() ? compounds.read() : commands.read();
         cursor.skipBlanks();
         return statement;

@@ -20,6 +20,10 @@ class UncertainScriptTest {
                 a `b                      => 2 [b]
                 a && b &&                 => 7 [a] [b]
                 a |                       => 3 [a]
+                a | }                     => 4 [a]
+                a | ! b                   => 4 [a]
+                if a | fi                 => 7 [a]
+                !                         => 1
                 && a                      => 0
                 a ;; b                    => 2 [a]
                 a )                       => 2 [a]
