@@ -56,6 +56,18 @@ class MappedTextTest {
     }
 
     @Test
+    void tellsHowFarNothingWasLeftOut() {
+        assertThat(joined.pieceEnd(0)).isEqualTo(8);
+        assertThat(joined.pieceEnd(8)).isEqualTo(joined.length());
+    }
+
+    @Test
+    void anEmptyPartOfAMappedTextHasAPlace() {
+        assertThat(MappedText.builder().append(joined, 9, 9).build().toSource(0))
+                .isEqualTo(15);
+    }
+
+    @Test
     void anEmptyTextHasAPlace() {
         assertThat(MappedText.of("", 7).toSource(0, 0)).isEqualTo(Span.at(7));
         assertThat(MappedText.builder().build().toSource(0)).isZero();
