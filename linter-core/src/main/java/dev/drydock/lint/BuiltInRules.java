@@ -5,6 +5,8 @@ import dev.drydock.dockerfile.rules.CopyInsteadOfAdd;
 import dev.drydock.dockerfile.rules.NoCopyOutsideContext;
 import dev.drydock.dockerfile.rules.NoRecursiveContextCopy;
 import dev.drydock.project.ProjectModel;
+import dev.drydock.project.rules.ComposeBuildContextExists;
+import dev.drydock.project.rules.ComposeEnvFileIgnored;
 import dev.drydock.project.rules.CopySourceExists;
 import dev.drydock.project.rules.DockerignoreCoversBulk;
 import dev.drydock.project.rules.DockerignoreCoversSecrets;
@@ -45,7 +47,8 @@ public final class BuiltInRules {
     /** Rules that read the files of a project together. */
     public static List<Rule<ProjectModel>> project() {
         return List.of(
-                // Build context
+                new ComposeBuildContextExists(),
+                new ComposeEnvFileIgnored(),
                 new CopySourceExists(),
                 new DockerignoreCoversBulk(),
                 new DockerignoreCoversSecrets(),

@@ -1,5 +1,6 @@
 package dev.drydock.lint;
 
+import dev.drydock.compose.model.ComposeFile;
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.project.ProjectModel;
 import dev.drydock.rule.Finding;
@@ -23,7 +24,11 @@ public final class Linter {
                 .filter(path -> FileKind.of(path) == FileKind.DOCKERFILE)
                 .map(path -> DockerfileModel.of(read(request, path)))
                 .toList();
-        ProjectModel project = ProjectModel.of(request.tree(), dockerfiles);
+        List<ComposeFile> composeFiles = request.files().parallelStream()
+                .filter(path -> FileKind.of(path) == FileKind.COMPOSE)
+                .map(path -> ComposeFile.read(read(request, path)))
+                .toList();
+        ProjectModel project = ProjectModel.of(request.tree(), dockerfiles, composeFiles);
         Stream<Diagnostic> alone = dockerfiles.parallelStream()
                 .flatMap(model ->
                         BuiltInRules.dockerfile().stream().flatMap(rule -> check(rule, model, model.source())));

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A Dockerfile with the context that it is built in. Safe to share between threads. */
 public final class Build {
     /** Entries of folders to look at; a context of more is judged by what lies nearest to its top. */
-    private static final int LIMIT = 50_000;
+    private static final int LIMIT = 20_000;
 
     private final DockerfileModel dockerfile;
     private final BuildContext context;
