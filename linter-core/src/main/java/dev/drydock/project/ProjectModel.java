@@ -1,5 +1,6 @@
 package dev.drydock.project;
 
+import dev.drydock.compose.model.ComposeFile;
 import dev.drydock.dockerfile.context.BuildContext;
 import dev.drydock.dockerfile.model.ContextSource;
 import dev.drydock.dockerfile.model.DockerfileModel;
@@ -18,12 +19,14 @@ public final class ProjectModel {
     private final FileTree tree;
     private final GitIgnore git;
     private final List<DockerfileModel> dockerfiles;
+    private final List<ComposeFile> composeFiles;
     private final List<Build> builds;
 
-    private ProjectModel(FileTree tree, List<DockerfileModel> dockerfiles) {
+    private ProjectModel(FileTree tree, List<DockerfileModel> dockerfiles, List<ComposeFile> composeFiles) {
         this.tree = tree;
         this.git = new GitIgnore(tree);
         this.dockerfiles = List.copyOf(dockerfiles);
+        this.composeFiles = List.copyOf(composeFiles);
         this.builds = dockerfiles.stream().map(this::guess).toList();
     }
 
@@ -31,9 +34,10 @@ public final class ProjectModel {
      * Joins the files of a project.
      *
      * @param dockerfiles read from the tree, named by their paths in it
+     * @param composeFiles likewise
      */
-    public static ProjectModel of(FileTree tree, List<DockerfileModel> dockerfiles) {
-        return new ProjectModel(tree, dockerfiles);
+    public static ProjectModel of(FileTree tree, List<DockerfileModel> dockerfiles, List<ComposeFile> composeFiles) {
+        return new ProjectModel(tree, dockerfiles, composeFiles);
     }
 
     public FileTree tree() {
@@ -46,6 +50,10 @@ public final class ProjectModel {
 
     public List<DockerfileModel> dockerfiles() {
         return dockerfiles;
+    }
+
+    public List<ComposeFile> composeFiles() {
+        return composeFiles;
     }
 
     /** Each Dockerfile with each context that it is built in. */
