@@ -89,7 +89,6 @@ public final class BuiltInRules {
         return Stream.concat(
                         rules().map(Rule::info),
                         Stream.of(SyntaxErrors.RULE, IgnoreRules.NEEDS_REASON, IgnoreRules.NO_INLINE_IGNORE))
-
                 .sorted(Comparator.comparing(RuleInfo::name))
                 .toList();
     }

@@ -57,8 +57,8 @@ final class LintedFile {
     /** Takes over a finding in this file, unless its rule is off here or a comment silences it. */
     void add(RuleInfo rule, Finding finding) {
         Severity severity = severity(rule);
-        boolean silenced = severity == Severity.OFF
-                || settings.allowsInlineIgnores() && ignores.silences(rule, finding.span());
+        boolean silenced =
+                severity == Severity.OFF || settings.allowsInlineIgnores() && ignores.silences(rule, finding.span());
         if (!silenced) {
             found.add(new Diagnostic(source, rule, severity, finding));
         }

@@ -49,7 +49,8 @@ public final class Linter {
         Settings settings = configuration.of("");
         for (Rule<ProjectModel> rule : BuiltInRules.project()) {
             RuleInfo info = rule.info();
-            boolean on = files.keySet().stream().anyMatch(path -> configuration.of(path).severity(info) != Severity.OFF);
+            boolean on = files.keySet().stream()
+                    .anyMatch(path -> configuration.of(path).severity(info) != Severity.OFF);
             if (on) {
                 LintedFile.run(rule, project, settings).forEach(finding -> {
                     SourceText source = source(info, finding);

@@ -8,16 +8,16 @@ import dev.drydock.rule.Severity;
 /** The rule about files that can't be read as what they are, which the parsers check. */
 final class SyntaxErrors {
     static final RuleInfo RULE = RuleInfo.of(
-                    "syntax-error", Severity.ERROR, Family.METADATA, "A text that is no Dockerfile, compose file or YAML")
-            .because(
-                    """
+                    "syntax-error",
+                    Severity.ERROR,
+                    Family.METADATA,
+                    "A text that is no Dockerfile, compose file or YAML")
+            .because("""
                     Docker or Compose would refuse the file. What can be read of it is checked all the same.""")
-            .example(
-                    """
+            .example("""
                     FROM alpine:3.20
                     WROKDIR /srv
-                    """,
-                    """
+                    """, """
                     FROM alpine:3.20
                     WORKDIR /srv
                     """)

@@ -48,7 +48,12 @@ public final class RuleTester<M> {
         return new RuleTester<>(rule, RuleOptions.DEFAULTS, "Dockerfile", (tree, source) -> DockerfileModel.of(source));
     }
 
-    /** For a rule that reads the files of a project together; what is a Dockerfile or compose file tells its name. */
+    /** For a rule that reads one compose file. */
+    public static RuleTester<ComposeFile> compose(Rule<ComposeFile> rule) {
+        return new RuleTester<>(rule, RuleOptions.DEFAULTS, "compose.yaml", (tree, source) -> ComposeFile.read(source));
+    }
+
+    /** For a rule that reads the files of a project together: those called Dockerfile or {@code compose.yaml}. */
     public static RuleTester<ProjectModel> project(Rule<ProjectModel> rule) {
         return new RuleTester<>(rule, RuleOptions.DEFAULTS, "Dockerfile", (tree, source) -> project(tree));
     }
