@@ -2,6 +2,15 @@ package dev.drydock.lint;
 
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.rules.CopyInsteadOfAdd;
+import dev.drydock.dockerfile.rules.NoCopyOutsideContext;
+import dev.drydock.dockerfile.rules.NoRecursiveContextCopy;
+import dev.drydock.project.ProjectModel;
+import dev.drydock.project.rules.CopySourceExists;
+import dev.drydock.project.rules.DockerignoreCoversBulk;
+import dev.drydock.project.rules.DockerignoreCoversSecrets;
+import dev.drydock.project.rules.DockerignoreExists;
+import dev.drydock.project.rules.NoIgnoredCopySource;
+import dev.drydock.project.rules.UnusedDockerignorePattern;
 import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleInfo;
 import java.util.Comparator;
@@ -20,6 +29,8 @@ public final class BuiltInRules {
                 // Image pinning and base images
 
                 // Build context
+                new NoCopyOutsideContext(),
+                new NoRecursiveContextCopy(),
 
                 // Layer order and cache
                 new CopyInsteadOfAdd()
@@ -31,9 +42,21 @@ public final class BuiltInRules {
                 );
     }
 
+    /** Rules that read the files of a project together. */
+    public static List<Rule<ProjectModel>> project() {
+        return List.of(
+                // Build context
+                new CopySourceExists(),
+                new DockerignoreCoversBulk(),
+                new DockerignoreCoversSecrets(),
+                new DockerignoreExists(),
+                new NoIgnoredCopySource(),
+                new UnusedDockerignorePattern());
+    }
+
     /** All rules, whatever they read. */
     public static Stream<Rule<?>> rules() {
-        return Stream.of(dockerfile()).flatMap(List::stream);
+        return Stream.of(dockerfile(), project()).flatMap(List::stream);
     }
 
     /** The descriptions of all rules, those that the engine checks itself included, by name. */

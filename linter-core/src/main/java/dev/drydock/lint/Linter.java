@@ -1,6 +1,7 @@
 package dev.drydock.lint;
 
 import dev.drydock.dockerfile.model.DockerfileModel;
+import dev.drydock.project.ProjectModel;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;
 import dev.drydock.rule.Severity;
@@ -18,19 +19,18 @@ public final class Linter {
      * @throws dev.drydock.config.BadConfiguration if a configuration file, profile or rule name can't be understood
      */
     public LintResult lint(LintRequest request) {
-        List<Diagnostic> found = request.files().parallelStream()
-                .flatMap(path -> lint(request, path))
+        List<DockerfileModel> dockerfiles = request.files().parallelStream()
+                .filter(path -> FileKind.of(path) == FileKind.DOCKERFILE)
+                .map(path -> DockerfileModel.of(read(request, path)))
                 .toList();
-        return new LintResult(request.files().size(), found);
-    }
-
-    private static Stream<Diagnostic> lint(LintRequest request, String path) {
-        SourceText source = read(request, path);
-        if (FileKind.of(path) != FileKind.DOCKERFILE) {
-            return Stream.of();
-        }
-        DockerfileModel model = DockerfileModel.of(source);
-        return BuiltInRules.dockerfile().stream().flatMap(rule -> check(rule, model, source));
+        ProjectModel project = ProjectModel.of(request.tree(), dockerfiles);
+        Stream<Diagnostic> alone = dockerfiles.parallelStream()
+                .flatMap(model ->
+                        BuiltInRules.dockerfile().stream().flatMap(rule -> check(rule, model, model.source())));
+        Stream<Diagnostic> together =
+                BuiltInRules.project().parallelStream().flatMap(rule -> check(rule, project, SourceText.of("", "")));
+        return new LintResult(
+                request.files().size(), Stream.concat(alone, together).toList());
     }
 
     private static <M> Stream<Diagnostic> check(Rule<M> rule, M model, SourceText source) {

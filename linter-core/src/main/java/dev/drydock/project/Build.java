@@ -6,6 +6,7 @@ import dev.drydock.dockerfile.model.ContextSource;
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.text.FileTree.Kind;
 import dev.drydock.text.Paths;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,14 @@ public final class Build {
 
     private final DockerfileModel dockerfile;
     private final BuildContext context;
+    private final List<ContextSource> sources;
     private final boolean stated;
     private BuildContext.@Nullable Contents contents;
 
     Build(DockerfileModel dockerfile, BuildContext context, boolean stated) {
         this.dockerfile = dockerfile;
         this.context = context;
+        this.sources = dockerfile.contextSources().toList();
         this.stated = stated;
     }
 
@@ -32,6 +35,11 @@ public final class Build {
 
     public BuildContext context() {
         return context;
+    }
+
+    /** What the Dockerfile takes from the context, in the order of its stages. */
+    public List<ContextSource> sources() {
+        return sources;
     }
 
     /** Whether a compose file names the context; if not, it is the folder that most sources of the Dockerfile fit. */
@@ -51,25 +59,26 @@ public final class Build {
         return contents;
     }
 
-    /** The clutter that would be sent. What a source names or lies above is wanted, and so is none. */
+    /** The clutter that would be sent, but for what a source of the Dockerfile takes something from. */
     public Stream<Clutter> clutter() {
         return contents().items().stream()
                 .flatMap(item -> Clutter.of(context, item).stream())
-                .filter(clutter -> dockerfile
-                        .contextSources()
+                .filter(clutter -> sources.stream()
                         .noneMatch(source -> Paths.within(clutter.path(), BuildContext.inside(source.path()))));
     }
 
     /** The sources that take a folder of the context, or all of it. */
     public Stream<ContextSource> folderSources() {
-        return dockerfile.contextSources().filter(source -> context.named(source.path())
-                .anyMatch(path -> context.kind(path).filter(kind -> kind == Kind.FOLDER).isPresent()));
+        return sources.stream()
+                .filter(source -> context.named(source.path())
+                        .anyMatch(path -> context.kind(path)
+                                .filter(kind -> kind == Kind.FOLDER)
+                                .isPresent()));
     }
 
     /** The first source that takes the whole context. */
     public Optional<ContextSource> wholeContextSource() {
-        return dockerfile
-                .contextSources()
+        return sources.stream()
                 .filter(source -> BuildContext.inside(source.path()).isEmpty()
                         || BuildContext.inside(source.path()).equals("*"))
                 .findFirst();
@@ -77,7 +86,9 @@ public final class Build {
 
     /** Whether there is more in the context than the Dockerfile itself and ignore files. */
     public boolean hasFiles() {
-        return context.entries().anyMatch(name -> !name.endsWith(".dockerignore")
-                && !Paths.join(context.folder(), name).equals(dockerfile.source().name()));
+        return context.entries()
+                .anyMatch(name -> !name.endsWith(".dockerignore")
+                        && !Paths.join(context.folder(), name)
+                                .equals(dockerfile.source().name()));
     }
 }

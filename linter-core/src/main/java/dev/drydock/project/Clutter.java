@@ -77,7 +77,8 @@ public record Clutter(String path, String pattern, String kind) {
     private static boolean isOutput(BuildContext context, String path, String name) {
         String folder = Paths.parent(path);
         return OUTPUTS.getOrDefault(name, List.of()).stream()
-                .anyMatch(marker -> context.named(Paths.join(folder, marker)).findAny().isPresent());
+                .anyMatch(marker ->
+                        context.named(Paths.join(folder, marker)).findAny().isPresent());
     }
 
     /** The pattern for a name at the top, or at any depth if it was met further down. */

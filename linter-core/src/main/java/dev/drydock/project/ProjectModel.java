@@ -57,8 +57,9 @@ public final class ProjectModel {
     public Collection<List<Build>> buildsByIgnoreFile() {
         var byFile = new LinkedHashMap<String, List<Build>>();
         for (Build build : builds) {
-            build.ignoreFile().ifPresent(file -> byFile.computeIfAbsent(file.source().name(), name -> new ArrayList<>())
-                    .add(build));
+            build.ignoreFile()
+                    .ifPresent(file -> byFile.computeIfAbsent(file.source().name(), name -> new ArrayList<>())
+                            .add(build));
         }
         return byFile.values();
     }

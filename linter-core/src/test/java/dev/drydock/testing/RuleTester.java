@@ -3,6 +3,7 @@ package dev.drydock.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.dockerfile.model.DockerfileModel;
+import dev.drydock.project.ProjectModel;
 import dev.drydock.rule.ConfigurableRule;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;
@@ -10,10 +11,12 @@ import dev.drydock.rule.RuleOption;
 import dev.drydock.rule.RuleOptions;
 import dev.drydock.text.FileTree;
 import dev.drydock.text.MemoryFileTree;
+import dev.drydock.text.Paths;
 import dev.drydock.text.SourceText;
 import dev.drydock.text.TextEdit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -42,6 +45,28 @@ public final class RuleTester<M> {
     /** For a rule that reads one Dockerfile. */
     public static RuleTester<DockerfileModel> dockerfile(Rule<DockerfileModel> rule) {
         return new RuleTester<>(rule, RuleOptions.DEFAULTS, "Dockerfile", (tree, source) -> DockerfileModel.of(source));
+    }
+
+    /** For a rule that reads the files of a project together; its Dockerfiles are those that are called so. */
+    public static RuleTester<ProjectModel> project(Rule<ProjectModel> rule) {
+        return new RuleTester<>(rule, RuleOptions.DEFAULTS, "Dockerfile", (tree, source) -> project(tree));
+    }
+
+    private static ProjectModel project(FileTree tree) {
+        var dockerfiles = new ArrayList<DockerfileModel>();
+        var folders = new ArrayDeque<String>(List.of(""));
+        while (!folders.isEmpty()) {
+            String folder = folders.remove();
+            for (FileTree.Entry entry : tree.list(folder)) {
+                String path = Paths.join(folder, entry.name());
+                if (entry.kind() == FileTree.Kind.FOLDER) {
+                    folders.add(path);
+                } else if (entry.name().endsWith("Dockerfile")) {
+                    dockerfiles.add(DockerfileModel.of(read(tree, path)));
+                }
+            }
+        }
+        return ProjectModel.of(tree, dockerfiles);
     }
 
     /** The same with an option set. */
@@ -92,8 +117,12 @@ public final class RuleTester<M> {
     }
 
     private SourceText mainSource(FileTree tree) {
+        return tree.isFile(mainFile) ? read(tree, mainFile) : SourceText.of(mainFile, "");
+    }
+
+    private static SourceText read(FileTree tree, String path) {
         try {
-            return tree.isFile(mainFile) ? tree.read(mainFile) : SourceText.of(mainFile, "");
+            return tree.read(path);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -142,7 +142,7 @@ public final class BuildContext {
         Stream<String> named = Stream.of("");
         boolean pattern = false;
         for (String part : inside(source).split("/", -1)) {
-            pattern |= GoGlob.isPattern(part);
+            pattern |= hasWildcards(part);
             boolean literal = !pattern;
             named = named.flatMap(parent -> literal ? child(parent, part) : children(parent, new GoGlob(part)));
         }
@@ -152,6 +152,11 @@ public final class BuildContext {
     /** A path cleaned as if the context were the root of the file system; the empty path for the context itself. */
     public static String inside(String path) {
         return Paths.resolve("", "./" + path).orElseThrow().replaceFirst("^(\\.\\.(/|$))+", "");
+    }
+
+    /** Whether a source of {@code COPY} describes paths instead of naming one. */
+    public static boolean hasWildcards(String source) {
+        return GoGlob.isPattern(source);
     }
 
     private Stream<String> child(String parent, String name) {

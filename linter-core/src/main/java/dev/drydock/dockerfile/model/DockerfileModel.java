@@ -127,18 +127,21 @@ public final class DockerfileModel {
      * what ONBUILD defers, which comes from the context of another build.
      */
     public Stream<ContextSource> contextSources() {
-        return stages.stream().flatMap(stage -> Stream.concat(stage.instructions(Copy.class), stage.instructions(Add.class))
-                .flatMap(transfer -> contextSources(stage, transfer)));
+        return stages.stream()
+                .flatMap(stage -> Stream.concat(stage.instructions(Copy.class), stage.instructions(Add.class))
+                        .flatMap(transfer -> contextSources(stage, transfer)));
     }
 
     private <T extends Instruction & Transfer> Stream<ContextSource> contextSources(Stage stage, T transfer) {
         if (!(origin(stage, transfer) instanceof Origin.Context)) {
             return Stream.empty();
         }
-        return transfer.paths().stream().flatMap(word -> stage.expand(word)
-                .filter(path -> SourceKind.of(path).isInContext())
-                .map(path -> new ContextSource(transfer, word, path))
-                .stream());
+        return transfer.paths().stream()
+                .flatMap(word -> stage
+                        .expand(word)
+                        .filter(path -> SourceKind.of(path).isInContext())
+                        .map(path -> new ContextSource(transfer, word, path))
+                        .stream());
     }
 
     /** What a {@code from} names in an instruction of {@code stage}: an earlier stage, or else an image. */

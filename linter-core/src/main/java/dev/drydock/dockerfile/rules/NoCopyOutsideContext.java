@@ -19,9 +19,10 @@ public final class NoCopyOutsideContext implements Rule<DockerfileModel> {
                         Severity.ERROR,
                         Family.CONTEXT,
                         "`COPY` or `ADD` of a path above the build context")
-                .because("A build sees nothing above its context: BuildKit takes `../lib` for `lib` in the context, older"
-                        + " builders stop. Build with a context further up (`docker build -f app/Dockerfile .`), or pass"
-                        + " the other folder as a named context and take it with `COPY --from`.")
+                .because(
+                        "A build sees nothing above its context: BuildKit takes `../lib` for `lib` in the context, older"
+                                + " builders stop. Build with a context further up (`docker build -f app/Dockerfile .`), or pass"
+                                + " the other folder as a named context and take it with `COPY --from`.")
                 .example("FROM alpine:3.20\nCOPY ../lib /srv/lib\n", "FROM alpine:3.20\nCOPY lib /srv/lib\n");
     }
 

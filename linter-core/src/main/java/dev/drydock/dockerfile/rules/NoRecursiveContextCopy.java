@@ -23,9 +23,10 @@ public final class NoRecursiveContextCopy implements Rule<DockerfileModel> {
                         Severity.INFO,
                         Family.CONTEXT,
                         "`COPY` or `ADD` of the whole build context")
-                .because("Whatever comes to lie in the context ends up in the image, secrets and scratch files included,"
-                        + " and every change of any file builds all later layers anew. Name the files and folders that"
-                        + " the image needs.")
+                .because(
+                        "Whatever comes to lie in the context ends up in the image, secrets and scratch files included,"
+                                + " and every change of any file builds all later layers anew. Name the files and folders that"
+                                + " the image needs.")
                 .example("FROM alpine:3.20\nCOPY . /srv/\n", "FROM alpine:3.20\nCOPY src/ /srv/\n")
                 .standsFor(Peer.SONAR, "S6470");
     }
@@ -36,7 +37,8 @@ public final class NoRecursiveContextCopy implements Rule<DockerfileModel> {
                 .filter(NoRecursiveContextCopy::takesAll)
                 .map(source -> Finding.at(
                         source.span(),
-                        "`" + source.word() + "` takes " + (isRoot(source) ? "the whole" : "whatever lies at the top of the")
+                        "`" + source.word() + "` takes "
+                                + (isRoot(source) ? "the whole" : "whatever lies at the top of the")
                                 + " build context; name the files that the image needs"));
     }
 

@@ -3,13 +3,13 @@ package dev.drydock.project.rules;
 import dev.drydock.project.Build;
 import dev.drydock.project.Clutter;
 import dev.drydock.project.ProjectModel;
+import dev.drydock.rule.Example;
 import dev.drydock.rule.Family;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Flags ignore files that let dependency folders, caches and the like into a context that is copied whole. */
@@ -22,15 +22,16 @@ public final class DockerignoreCoversBulk implements Rule<ProjectModel> {
                         Severity.WARNING,
                         Family.CONTEXT,
                         "`.dockerignore` lets through what no image needs")
-                .because("Version control, dependency folders, virtual environments, caches, build output and data dumps"
-                        + " make the context slow to send and the image large, and as they change all the time they"
-                        + " defeat the cache. Dependencies of the host may not even run in the image.")
+                .because(
+                        "Version control, dependency folders, virtual environments, caches, build output and data dumps"
+                                + " make the context slow to send and the image large, and as they change all the time they"
+                                + " defeat the cache. Dependencies of the host may not even run in the image.")
                 .example(
-                        Map.of(
+                        Example.files(
                                 "Dockerfile", dockerfile,
                                 ".dockerignore", "*.log\n",
                                 "node_modules/left-pad/index.js", ""),
-                        Map.of(
+                        Example.files(
                                 "Dockerfile", dockerfile,
                                 ".dockerignore", "*.log\nnode_modules\n",
                                 "node_modules/left-pad/index.js", ""))
@@ -46,11 +47,13 @@ public final class DockerignoreCoversBulk implements Rule<ProjectModel> {
         List<Build> whole = builds.stream()
                 .filter(build -> build.wholeContextSource().isPresent())
                 .toList();
-        List<Clutter> clutter = whole.stream().flatMap(Build::clutter).distinct().toList();
+        List<Clutter> clutter =
+                whole.stream().flatMap(Build::clutter).distinct().toList();
         if (clutter.isEmpty()) {
             return Stream.empty();
         }
-        List<String> patterns = clutter.stream().map(Clutter::pattern).distinct().toList();
+        List<String> patterns =
+                clutter.stream().map(Clutter::pattern).distinct().toList();
         Clutter first = clutter.get(0);
         String more = clutter.size() == 1 ? "" : " and " + (clutter.size() - 1) + " more of the kind";
         return whole.get(0).ignoreFile().stream()

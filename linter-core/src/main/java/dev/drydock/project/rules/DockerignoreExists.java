@@ -2,12 +2,12 @@ package dev.drydock.project.rules;
 
 import dev.drydock.project.Build;
 import dev.drydock.project.ProjectModel;
+import dev.drydock.rule.Example;
 import dev.drydock.rule.Family;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Flags Dockerfiles that copy a folder of a context without {@code .dockerignore}. */
@@ -25,8 +25,8 @@ public final class DockerignoreExists implements Rule<ProjectModel> {
                         + " version control, local settings with their passwords, caches. Builds get slow, and any change"
                         + " of such a file builds the layer anew. The fix writes a file that suits the project.")
                 .example(
-                        Map.of("Dockerfile", DOCKERFILE, "app.py", "print('hello')\n"),
-                        Map.of("Dockerfile", DOCKERFILE, "app.py", "print('hello')\n", ".dockerignore", """
+                        Example.files("Dockerfile", DOCKERFILE, "app.py", "print('hello')\n"),
+                        Example.files("Dockerfile", DOCKERFILE, "app.py", "print('hello')\n", ".dockerignore", """
                                 # Version control
                                 .git
                                 .gitignore
@@ -69,7 +69,8 @@ public final class DockerignoreExists implements Rule<ProjectModel> {
                 .map(source -> Finding.in(
                                 build.dockerfile().source(),
                                 source.span(),
-                                "`" + source.word() + "` copies a folder of a build context that has no `.dockerignore`;"
+                                "`" + source.word()
+                                        + "` copies a folder of a build context that has no `.dockerignore`;"
                                         + " add one, so that only what the image needs is sent")
                         .fix(IgnoreFileTemplate.create(project, build)));
     }

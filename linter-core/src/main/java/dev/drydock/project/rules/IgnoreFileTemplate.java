@@ -47,7 +47,14 @@ final class IgnoreFileTemplate {
         section(
                 text,
                 "Settings and secrets",
-                List.of("**/.env", "**/.env.*", "!**/.env.example", "**/*.pem", "**/*.key", "**/id_rsa", "**/id_ed25519"));
+                List.of(
+                        "**/.env",
+                        "**/.env.*",
+                        "!**/.env.example",
+                        "**/*.pem",
+                        "**/*.key",
+                        "**/id_rsa",
+                        "**/id_ed25519"));
         section(text, "Editors", List.of("**/.idea", "**/.vscode", "**/.DS_Store"));
         for (Kind kind : KINDS) {
             section(text, kind.title, patterns(kind, build));
@@ -78,7 +85,7 @@ final class IgnoreFileTemplate {
         IgnoreFile soFar = IgnoreFile.parse(SourceText.of(".dockerignore", text.toString()));
         return project.builds().stream()
                 .filter(other -> other.context().folder().equals(build.context().folder()))
-                .flatMap(other -> other.dockerfile().contextSources())
+                .flatMap(other -> other.sources().stream())
                 .map(source -> BuildContext.inside(source.path()))
                 .filter(soFar::ignores)
                 .map(path -> "!" + path)

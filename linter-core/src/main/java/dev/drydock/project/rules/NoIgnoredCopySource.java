@@ -6,6 +6,7 @@ import dev.drydock.dockerfile.context.IgnorePattern;
 import dev.drydock.dockerfile.model.ContextSource;
 import dev.drydock.project.Build;
 import dev.drydock.project.ProjectModel;
+import dev.drydock.rule.Example;
 import dev.drydock.rule.Family;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Peer;
@@ -13,7 +14,6 @@ import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,11 +30,12 @@ public final class NoIgnoredCopySource implements Rule<ProjectModel> {
                         Severity.ERROR,
                         Family.CONTEXT,
                         "`COPY` or `ADD` of a file that `.dockerignore` leaves out")
-                .because("A file that is ignored does not reach the builder, so the build fails with a file not found, or"
-                        + " copies nothing. Take the pattern out, or add an exception that begins with `!` behind it.")
+                .because(
+                        "A file that is ignored does not reach the builder, so the build fails with a file not found, or"
+                                + " copies nothing. Take the pattern out, or add an exception that begins with `!` behind it.")
                 .example(
-                        Map.of("Dockerfile", dockerfile, ".dockerignore", "target\n"),
-                        Map.of("Dockerfile", dockerfile, ".dockerignore", "target\n!target/app.jar\n"))
+                        Example.files("Dockerfile", dockerfile, ".dockerignore", "target\n"),
+                        Example.files("Dockerfile", dockerfile, ".dockerignore", "target\n!target/app.jar\n"))
                 .standsFor(Peer.BUILDKIT, "CopyIgnoredFile");
     }
 
@@ -42,9 +43,8 @@ public final class NoIgnoredCopySource implements Rule<ProjectModel> {
     public Stream<Finding> check(ProjectModel project) {
         return project.builds().stream()
                 .flatMap(build -> build.ignoreFile().stream()
-                        .flatMap(ignore -> build.dockerfile()
-                                .contextSources()
-                                .flatMap(source -> check(build, ignore, source).stream())));
+                        .flatMap(ignore ->
+                                build.sources().stream().flatMap(source -> check(build, ignore, source).stream())));
     }
 
     private static Optional<Finding> check(Build build, IgnoreFile ignore, ContextSource source) {
@@ -61,15 +61,19 @@ public final class NoIgnoredCopySource implements Rule<ProjectModel> {
     private static Optional<IgnorePattern> culprit(BuildContext context, IgnoreFile ignore, String source) {
         String path = BuildContext.inside(source);
         if (path.isEmpty()) {
-            boolean nothingSent = ANY_NAMES.stream().allMatch(ignore::ignores)
-                    && ignore.patterns().stream().noneMatch(IgnorePattern::isException);
+            boolean nothingSent = ANY_NAMES.stream().allMatch(ignore::ignores) && !hasExceptions(ignore);
             return nothingSent ? ignore.decisive(ANY_NAMES.get(0)) : Optional.empty();
         }
         List<String> named = context.named(source).toList();
-        boolean wildcard = !named.equals(List.of(path)) && context.kind(path).isEmpty();
-        List<String> candidates = named.isEmpty() ? List.of(path) : named;
-        boolean open = candidates.stream().anyMatch(candidate -> !ignore.ignores(candidate) || ignore.reopens(candidate));
-        boolean unknown = named.isEmpty() && wildcard && ignore.patterns().stream().anyMatch(IgnorePattern::isException);
-        return open || unknown ? Optional.empty() : ignore.decisive(candidates.get(0));
+        if (named.isEmpty() && BuildContext.hasWildcards(path) && hasExceptions(ignore)) {
+            return Optional.empty();
+        }
+        List<String> taken = named.isEmpty() ? List.of(path) : named;
+        boolean someSent = taken.stream().anyMatch(file -> !ignore.ignores(file) || ignore.reopens(file));
+        return someSent ? Optional.empty() : ignore.decisive(taken.get(0));
+    }
+
+    private static boolean hasExceptions(IgnoreFile ignore) {
+        return ignore.patterns().stream().anyMatch(IgnorePattern::isException);
     }
 }
