@@ -26,6 +26,14 @@ public final class IgnoreRules {
                     # drydock ignore=copy-instead-of-add -- the archive is unpacked from next week on
                     ADD app.jar /srv/
                     """)
+            .example("""
+                    FROM alpine:3.20
+                    # drydock ignore= -- which rule was it?
+                    USER 65532
+                    """, """
+                    FROM alpine:3.20
+                    USER 65532
+                    """)
             .canFix();
 
     /** Inline ignores at all. */

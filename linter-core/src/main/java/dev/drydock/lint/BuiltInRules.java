@@ -1,10 +1,14 @@
 package dev.drydock.lint;
 
+import dev.drydock.compose.model.ComposeFile;
+import dev.drydock.config.IgnoreRules;
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.rules.CopyInsteadOfAdd;
 import dev.drydock.dockerfile.rules.NoCopyOutsideContext;
 import dev.drydock.dockerfile.rules.NoRecursiveContextCopy;
 import dev.drydock.project.ProjectModel;
+import dev.drydock.project.rules.ComposeBuildContextExists;
+import dev.drydock.project.rules.ComposeEnvFileIgnored;
 import dev.drydock.project.rules.CopySourceExists;
 import dev.drydock.project.rules.DockerignoreCoversBulk;
 import dev.drydock.project.rules.DockerignoreCoversSecrets;
@@ -42,10 +46,31 @@ public final class BuiltInRules {
                 );
     }
 
+    /** Rules that read a single compose file. */
+    public static List<Rule<ComposeFile>> compose() {
+        return List.of(
+                // User and privileges
+
+                // Image pinning and base images
+
+                // Secrets
+
+                // Compose: health and start order
+
+                // Compose: volumes and data
+
+                // Compose: networks and ports
+
+                // Compose: resources and profiles
+
+                );
+    }
+
     /** Rules that read the files of a project together. */
     public static List<Rule<ProjectModel>> project() {
         return List.of(
-                // Build context
+                new ComposeBuildContextExists(),
+                new ComposeEnvFileIgnored(),
                 new CopySourceExists(),
                 new DockerignoreCoversBulk(),
                 new DockerignoreCoversSecrets(),
@@ -56,12 +81,14 @@ public final class BuiltInRules {
 
     /** All rules, whatever they read. */
     public static Stream<Rule<?>> rules() {
-        return Stream.of(dockerfile(), project()).flatMap(List::stream);
+        return Stream.of(dockerfile(), compose(), project()).flatMap(List::stream);
     }
 
     /** The descriptions of all rules, those that the engine checks itself included, by name. */
     public static List<RuleInfo> all() {
-        return rules().map(Rule::info)
+        return Stream.concat(
+                        rules().map(Rule::info),
+                        Stream.of(SyntaxErrors.RULE, IgnoreRules.NEEDS_REASON, IgnoreRules.NO_INLINE_IGNORE))
                 .sorted(Comparator.comparing(RuleInfo::name))
                 .toList();
     }

@@ -1,54 +1,70 @@
 package dev.drydock.lint;
 
-import dev.drydock.dockerfile.model.DockerfileModel;
+import dev.drydock.config.Configuration;
+import dev.drydock.config.RuleCatalogue;
+import dev.drydock.config.Settings;
 import dev.drydock.project.ProjectModel;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;
+import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
 import dev.drydock.text.SourceText;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Checks the Dockerfiles and compose files of a project. Safe to share between threads. */
 public final class Linter {
+    private final RuleCatalogue catalogue = new RuleCatalogue(BuiltInRules.all());
+
     /**
-     * Checks every file of the request.
+     * Checks every file of the request, in parallel. The result depends on nothing but the files and the request.
      *
      * @throws dev.drydock.config.BadConfiguration if a configuration file, profile or rule name can't be understood
      */
     public LintResult lint(LintRequest request) {
-        List<DockerfileModel> dockerfiles = request.files().parallelStream()
-                .filter(path -> FileKind.of(path) == FileKind.DOCKERFILE)
-                .map(path -> DockerfileModel.of(read(request, path)))
+        var configuration = new Configuration(catalogue, request.tree(), request.settings());
+        List<Input> inputs = request.files().stream()
+                .distinct()
+                .filter(path -> FileKind.of(path) != FileKind.IGNORE)
+                .toList()
+                .parallelStream()
+                .map(path -> Input.read(request.tree(), path))
                 .toList();
-        ProjectModel project = ProjectModel.of(request.tree(), dockerfiles);
-        Stream<Diagnostic> alone = dockerfiles.parallelStream()
-                .flatMap(model ->
-                        BuiltInRules.dockerfile().stream().flatMap(rule -> check(rule, model, model.source())));
-        Stream<Diagnostic> together =
-                BuiltInRules.project().parallelStream().flatMap(rule -> check(rule, project, SourceText.of("", "")));
+        Map<String, LintedFile> files = inputs.parallelStream()
+                .map(input -> input.lint(configuration.of(input.source().name()), catalogue))
+                .collect(Collectors.toMap(LintedFile::name, Function.identity(), (a, b) -> a, TreeMap::new));
+        checkTogether(request, configuration, inputs, files);
         return new LintResult(
-                request.files().size(), Stream.concat(alone, together).toList());
+                inputs.size(),
+                files.values().stream().flatMap(LintedFile::finish).toList());
     }
 
-    private static <M> Stream<Diagnostic> check(Rule<M> rule, M model, SourceText source) {
-        Severity severity = rule.info().severity() == Severity.OFF
-                ? Severity.WARNING
-                : rule.info().severity();
-        return rule.check(model).map(finding -> diagnostic(rule, finding, source, severity));
-    }
-
-    private static Diagnostic diagnostic(Rule<?> rule, Finding finding, SourceText source, Severity severity) {
-        return new Diagnostic(finding.source().orElse(source), rule.info(), severity, finding);
-    }
-
-    private static SourceText read(LintRequest request, String path) {
-        try {
-            return request.tree().read(path);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+    /** Runs the rules that read several files; what they find may lie in a file that is not linted by itself. */
+    private void checkTogether(
+            LintRequest request, Configuration configuration, List<Input> inputs, Map<String, LintedFile> files) {
+        var project = ProjectModel.of(request.tree(), Input.dockerfiles(inputs), Input.composeFiles(inputs));
+        Settings settings = configuration.of("");
+        for (Rule<ProjectModel> rule : BuiltInRules.project()) {
+            RuleInfo info = rule.info();
+            boolean on = files.keySet().stream()
+                    .anyMatch(path -> configuration.of(path).severity(info) != Severity.OFF);
+            if (on) {
+                LintedFile.run(rule, project, settings).forEach(finding -> {
+                    SourceText source = source(info, finding);
+                    files.computeIfAbsent(
+                                    source.name(),
+                                    path -> LintedFile.withoutComments(source, configuration.of(path), catalogue))
+                            .add(info, finding);
+                });
+            }
         }
+    }
+
+    private static SourceText source(RuleInfo rule, Finding finding) {
+        return finding.source()
+                .orElseThrow(() -> new IllegalStateException(rule.name() + " must say which file it speaks of"));
     }
 }

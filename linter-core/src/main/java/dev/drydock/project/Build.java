@@ -8,13 +8,17 @@ import dev.drydock.text.FileTree.Kind;
 import dev.drydock.text.Paths;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A Dockerfile with the context that it is built in. Safe to share between threads. */
 public final class Build {
     /** Entries of folders to look at; a context of more is judged by what lies nearest to its top. */
-    private static final int LIMIT = 50_000;
+    private static final int LIMIT = 20_000;
+
+    private static final Pattern ABOUT_BUILDS = Pattern.compile(
+            "dockerfile|containerfile|compose.*\\.ya?ml$|ignore$|^\\.env|^readme", Pattern.CASE_INSENSITIVE);
 
     private final DockerfileModel dockerfile;
     private final BuildContext context;
@@ -84,11 +88,13 @@ public final class Build {
                 .findFirst();
     }
 
-    /** Whether there is more in the context than the Dockerfile itself and ignore files. */
+    /** Whether nothing lies in the context but the Dockerfile, as with a snippet. */
+    public boolean isAlone() {
+        return context.holdsOnly(dockerfile.source().name());
+    }
+
+    /** Whether the context holds more at its top than what says how to build and run it. */
     public boolean hasFiles() {
-        return context.entries()
-                .anyMatch(name -> !name.endsWith(".dockerignore")
-                        && !Paths.join(context.folder(), name)
-                                .equals(dockerfile.source().name()));
+        return context.files().anyMatch(name -> !ABOUT_BUILDS.matcher(name).find());
     }
 }

@@ -2,13 +2,12 @@ package dev.drydock.project;
 
 import dev.drydock.text.FileTree;
 import dev.drydock.text.Paths;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.eclipse.jgit.ignore.IgnoreNode;
+import java.util.stream.Stream;
 
 /**
  * What git ignores in a tree: the {@code .gitignore} files from the root of the repository down, and its
@@ -19,15 +18,13 @@ import org.eclipse.jgit.ignore.IgnoreNode;
  * <p>Reads each file once, when it is first asked for. Safe to share between threads.
  */
 public final class GitIgnore {
-    private static final IgnoreNode NO_RULES = new IgnoreNode();
-
     private final FileTree tree;
     /** The way from the tree to the root of the repository: empty or {@code ../..}. */
     private final String up;
     /** The way back: the path of the tree in the repository. */
     private final String home;
 
-    private final Map<String, IgnoreNode> rules = new ConcurrentHashMap<>();
+    private final Map<String, List<GitPattern>> patterns = new ConcurrentHashMap<>();
 
     public GitIgnore(FileTree tree) {
         this.tree = tree;
@@ -82,22 +79,29 @@ public final class GitIgnore {
         return verdict(".git/info/exclude", path, folder).orElse(false);
     }
 
+    /** What the last of a file's patterns that names the path says of it; empty if none does. */
     private Optional<Boolean> verdict(String ignoreFile, String path, boolean folder) {
-        return Optional.ofNullable(rules.computeIfAbsent(ignoreFile, this::read).checkIgnored(path, folder));
+        List<GitPattern> candidates = patterns.computeIfAbsent(ignoreFile, this::read);
+        for (int last = candidates.size() - 1; last >= 0; last--) {
+            if (candidates.get(last).matches(path, folder)) {
+                return Optional.of(!candidates.get(last).isException());
+            }
+        }
+        return Optional.empty();
     }
 
-    private IgnoreNode read(String ignoreFile) {
+    private List<GitPattern> read(String ignoreFile) {
         String file = up + ignoreFile;
         if (!tree.isFile(file)) {
-            return NO_RULES;
+            return List.of();
         }
         try {
             String text = tree.read(file).content();
-            var node = new IgnoreNode();
-            node.parse(file, new ByteArrayInputStream(text.replace("\uFEFF", "").getBytes(StandardCharsets.UTF_8)));
-            return node;
+            return Stream.of(text.replace("\uFEFF", "").split("\n"))
+                    .flatMap(line -> GitPattern.of(line).stream())
+                    .toList();
         } catch (IOException unreadable) {
-            return NO_RULES;
+            return List.of();
         }
     }
 

@@ -1,16 +1,23 @@
 package dev.drydock.project;
 
+import dev.drydock.compose.model.ComposeFile;
+import dev.drydock.compose.model.Service;
 import dev.drydock.dockerfile.context.BuildContext;
 import dev.drydock.dockerfile.model.ContextSource;
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.text.FileTree;
 import dev.drydock.text.Paths;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
-/** The Dockerfiles of a tree with what they are built from. Safe to share between threads. */
+/** The Dockerfiles and compose files of a tree, with what they have to do with each other. Safe to share between threads. */
 public final class ProjectModel {
     /** Sources to look for when the context has to be guessed. */
     private static final int SOURCES_TO_TRY = 100;
@@ -18,22 +25,28 @@ public final class ProjectModel {
     private final FileTree tree;
     private final GitIgnore git;
     private final List<DockerfileModel> dockerfiles;
+    private final List<ComposeFile> composeFiles;
+    private final List<ServiceBuild> serviceBuilds;
     private final List<Build> builds;
+    private final Map<String, Optional<DockerfileModel>> models = new ConcurrentHashMap<>();
 
-    private ProjectModel(FileTree tree, List<DockerfileModel> dockerfiles) {
+    private ProjectModel(FileTree tree, List<DockerfileModel> dockerfiles, List<ComposeFile> composeFiles) {
         this.tree = tree;
         this.git = new GitIgnore(tree);
         this.dockerfiles = List.copyOf(dockerfiles);
-        this.builds = dockerfiles.stream().map(this::guess).toList();
+        this.composeFiles = List.copyOf(composeFiles);
+        this.serviceBuilds = composeFiles.stream().flatMap(ServiceBuild::of).toList();
+        dockerfiles.forEach(dockerfile -> models.put(dockerfile.source().name(), Optional.of(dockerfile)));
+        this.builds = dockerfiles.stream().flatMap(this::buildsOf).toList();
     }
 
     /**
-     * Joins the files of a project.
+     * Joins the files of a project, which are named by their paths in the tree.
      *
-     * @param dockerfiles read from the tree, named by their paths in it
+     * @param dockerfiles those to judge; others that services name are read when they are asked for
      */
-    public static ProjectModel of(FileTree tree, List<DockerfileModel> dockerfiles) {
-        return new ProjectModel(tree, dockerfiles);
+    public static ProjectModel of(FileTree tree, List<DockerfileModel> dockerfiles, List<ComposeFile> composeFiles) {
+        return new ProjectModel(tree, dockerfiles, composeFiles);
     }
 
     public FileTree tree() {
@@ -46,6 +59,10 @@ public final class ProjectModel {
 
     public List<DockerfileModel> dockerfiles() {
         return dockerfiles;
+    }
+
+    public List<ComposeFile> composeFiles() {
+        return composeFiles;
     }
 
     /** Each Dockerfile with each context that it is built in. */
@@ -62,6 +79,42 @@ public final class ProjectModel {
                             .add(build));
         }
         return byFile.values();
+    }
+
+    /** The services that are built from folders near their compose files. */
+    public List<ServiceBuild> serviceBuilds() {
+        return serviceBuilds;
+    }
+
+    /** How a service is built, if that is known and near. */
+    public Optional<ServiceBuild> buildOf(Service service) {
+        return serviceBuilds.stream()
+                .filter(build -> build.service().equals(service))
+                .findFirst();
+    }
+
+    /** The Dockerfile of a service; empty if it is not there or in the compose file itself. */
+    public Optional<DockerfileModel> dockerfile(ServiceBuild build) {
+        return models.computeIfAbsent(build.dockerfile(), this::read);
+    }
+
+    private Optional<DockerfileModel> read(String path) {
+        try {
+            return tree.isFile(path) ? Optional.of(DockerfileModel.of(tree.read(path))) : Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private Stream<Build> buildsOf(DockerfileModel dockerfile) {
+        String path = dockerfile.source().name();
+        List<Build> stated = serviceBuilds.stream()
+                .filter(build -> build.dockerfile().equals(path))
+                .map(ServiceBuild::context)
+                .distinct()
+                .map(context -> new Build(dockerfile, BuildContext.find(tree, context, path), true))
+                .toList();
+        return stated.isEmpty() ? Stream.of(guess(dockerfile)) : stated.stream();
     }
 
     /** A build in the folder of the Dockerfile or in one above it: where most of its sources are, the nearest at a tie. */

@@ -2,6 +2,7 @@ package dev.drydock.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.compose.model.ComposeFile;
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.project.ProjectModel;
 import dev.drydock.rule.ConfigurableRule;
@@ -47,13 +48,19 @@ public final class RuleTester<M> {
         return new RuleTester<>(rule, RuleOptions.DEFAULTS, "Dockerfile", (tree, source) -> DockerfileModel.of(source));
     }
 
-    /** For a rule that reads the files of a project together; its Dockerfiles are those that are called so. */
+    /** For a rule that reads one compose file. */
+    public static RuleTester<ComposeFile> compose(Rule<ComposeFile> rule) {
+        return new RuleTester<>(rule, RuleOptions.DEFAULTS, "compose.yaml", (tree, source) -> ComposeFile.read(source));
+    }
+
+    /** For a rule that reads the files of a project together: those called Dockerfile or {@code compose.yaml}. */
     public static RuleTester<ProjectModel> project(Rule<ProjectModel> rule) {
         return new RuleTester<>(rule, RuleOptions.DEFAULTS, "Dockerfile", (tree, source) -> project(tree));
     }
 
     private static ProjectModel project(FileTree tree) {
         var dockerfiles = new ArrayList<DockerfileModel>();
+        var composeFiles = new ArrayList<ComposeFile>();
         var folders = new ArrayDeque<String>(List.of(""));
         while (!folders.isEmpty()) {
             String folder = folders.remove();
@@ -63,10 +70,12 @@ public final class RuleTester<M> {
                     folders.add(path);
                 } else if (entry.name().endsWith("Dockerfile")) {
                     dockerfiles.add(DockerfileModel.of(read(tree, path)));
+                } else if (entry.name().endsWith("compose.yaml")) {
+                    composeFiles.add(ComposeFile.read(read(tree, path)));
                 }
             }
         }
-        return ProjectModel.of(tree, dockerfiles);
+        return ProjectModel.of(tree, dockerfiles, composeFiles);
     }
 
     /** The same with an option set. */

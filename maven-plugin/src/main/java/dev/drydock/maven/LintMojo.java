@@ -128,14 +128,14 @@ public final class LintMojo extends AbstractMojo {
         closed.add(build);
         return new LintService.Request(
                 folder,
-                orEmpty(includes),
-                orEmpty(excludes),
+                words(includes),
+                words(excludes),
                 closed,
                 failOn,
                 profile,
-                orEmpty(rules),
+                words(rules),
                 config == null ? "" : config.getPath(),
-                formats,
+                words(formats),
                 outputDirectory == null ? build.resolve("drydock") : outputDirectory.toPath(),
                 version);
     }
@@ -162,7 +162,7 @@ public final class LintMojo extends AbstractMojo {
         }
     }
 
-    private static List<String> orEmpty(@Nullable List<String> values) {
-        return values == null ? List.of() : values;
+    private static List<String> words(@Nullable List<String> given) {
+        return given == null ? List.of() : given.stream().map(String::strip).toList();
     }
 }

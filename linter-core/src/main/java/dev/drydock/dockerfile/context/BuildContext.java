@@ -73,9 +73,16 @@ public final class BuildContext {
         return tree.kind(inTree(path));
     }
 
-    /** The names of what lies at its top, sent or not. */
-    public Stream<String> entries() {
-        return tree.list(folder).stream().map(Entry::name);
+    /** The names of the files at its top, sent or not. */
+    public Stream<String> files() {
+        return tree.list(folder).stream()
+                .filter(entry -> entry.kind() == Kind.FILE)
+                .map(Entry::name);
+    }
+
+    /** Whether nothing lies in it but one file of the tree. */
+    public boolean holdsOnly(String path) {
+        return tree.list(folder).stream().allMatch(entry -> inTree(entry.name()).equals(path));
     }
 
     /**

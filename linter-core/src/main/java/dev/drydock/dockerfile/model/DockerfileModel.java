@@ -72,6 +72,12 @@ public final class DockerfileModel {
         return stages.isEmpty() ? Optional.empty() : Optional.of(stages.get(stages.size() - 1));
     }
 
+    /** The stage that {@code --target} or a compose file means by a name, whatever its case, or a number. */
+    public Optional<Stage> stage(String target) {
+        int last = stages.size() - 1;
+        return names.find(target, last).or(() -> byNumber(target, last));
+    }
+
     /** All instructions of a type, those that ONBUILD defers included. */
     public <T> Stream<T> instructions(Class<T> type) {
         return syntax.instructions().stream()
@@ -150,17 +156,17 @@ public final class DockerfileModel {
         if (text.contains("$")) {
             return new Origin.Unknown();
         }
-        Optional<Stage> named = names.find(text, stage.index()).or(() -> byNumber(stage, text));
+        Optional<Stage> named = names.find(text, stage.index()).or(() -> byNumber(text, stage.index()));
         if (named.isPresent()) {
             return named.get() == stage ? new Origin.Itself(stage) : new Origin.OfStage(named.get());
         }
         return ImageReference.parse(text).<Origin>map(Origin.OfImage::new).orElse(new Origin.Unknown());
     }
 
-    /** The stage of a number, if it stands no later than the one that asks. */
-    private Optional<Stage> byNumber(Stage asking, String text) {
+    /** The stage of a number up to {@code last}. */
+    private Optional<Stage> byNumber(String text, int last) {
         boolean number = !text.isEmpty() && text.length() < 6 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return number && Integer.parseInt(text) <= asking.index()
+        return number && Integer.parseInt(text) <= last
                 ? Optional.of(stages.get(Integer.parseInt(text)))
                 : Optional.empty();
     }

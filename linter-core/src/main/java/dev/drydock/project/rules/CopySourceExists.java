@@ -57,8 +57,9 @@ public final class CopySourceExists implements Rule<ProjectModel> {
                                         + "; sources count from there")));
     }
 
+    /** Whether the context is there: a source is found in it, or a compose file names it and it holds files of its own. */
     private static boolean isContextCertain(Build build) {
-        return build.isStated()
+        return (build.isStated() && build.hasFiles())
                 || build.sources().stream()
                         .anyMatch(source -> !BuildContext.inside(source.path()).isEmpty() && exists(build, source));
     }

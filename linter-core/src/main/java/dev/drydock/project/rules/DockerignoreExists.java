@@ -59,7 +59,7 @@ public final class DockerignoreExists implements Rule<ProjectModel> {
     @Override
     public Stream<Finding> check(ProjectModel project) {
         return project.builds().stream()
-                .filter(build -> build.ignoreFile().isEmpty() && build.hasFiles())
+                .filter(build -> build.ignoreFile().isEmpty() && !build.isAlone())
                 .flatMap(build -> check(project, build));
     }
 

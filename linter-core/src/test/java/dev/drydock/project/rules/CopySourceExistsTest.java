@@ -60,6 +60,18 @@ class CopySourceExistsTest {
     }
 
     @Test
+    void judgesAContextThatAComposeFileNamesIfItHoldsFiles() {
+        String compose = "services:\n  web:\n    build: web\n";
+        rule.reports(Map.of("web/a.py", "", "compose.yaml", compose, "web/Dockerfile", """
+                FROM python:3.13-slim
+                COPY b.py /srv/
+                     #~~^ `b.py` is not in the build context `web`...
+                """));
+        rule.accepts(Map.of(
+                "compose.yaml", compose, "web/Dockerfile", "FROM scratch\nCOPY b.py /srv/\n", "web/.dockerignore", ""));
+    }
+
+    @Test
     void staysSilentWhereNoSourceIsFound() {
         rule.accepts("FROM scratch\nCOPY a b c /srv/\nCOPY . /srv/\n");
     }

@@ -17,10 +17,10 @@ final class Choice {
      */
     static <E extends Enum<E>> E of(Class<E> known, String property, String word) {
         return Arrays.stream(known.getEnumConstants())
-                .filter(constant -> constant.name().equalsIgnoreCase(word.strip()))
+                .filter(constant -> constant.name().equalsIgnoreCase(word))
                 .findFirst()
-                .orElseThrow(() -> new BadConfiguration("%s: `%s` is not known; write %s"
-                        .formatted(property, word.strip(), listed(known.getEnumConstants()))));
+                .orElseThrow(() -> new BadConfiguration(
+                        "%s: `%s` is not known; write %s".formatted(property, word, listed(known.getEnumConstants()))));
     }
 
     private static String listed(Enum<?>[] constants) {

@@ -113,7 +113,7 @@ public final class LintService {
                 case SARIF -> write(request, "lint.sarif", new SarifReport(request.version()), result);
             }
         }
-        String summary = text.summary(result);
+        String summary = files.isEmpty() ? "Nothing to lint in " + directory : text.summary(result);
         messages.add(new Message(Severity.INFO, summary));
         return new Outcome(messages, "Drydock found " + summary, result.reaches(failOn.threshold()));
     }
