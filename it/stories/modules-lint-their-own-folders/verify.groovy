@@ -1,5 +1,5 @@
 def found = new File(basedir, 'build.log').text.split('Scanning for projects').drop(1).collect { log ->
-    (log =~ /\[ERROR\] (\S+):\[1,6\]/).collect { it[1].substring(basedir.canonicalPath.length() + 1) }.sort()
+    (log =~ /\[ERROR\] (\S+):\[2,1\]/).collect { it[1].substring(basedir.canonicalPath.length() + 1) }.sort()
 }
 assert found == [
     ['Dockerfile', 'api/Dockerfile', 'api/docker/Dockerfile', 'tools/Dockerfile', 'tools/gen/Dockerfile'],

@@ -1,10 +1,10 @@
 package dev.drydock.maven;
 
 import dev.drydock.maven.lint.LintService;
-import dev.drydock.rule.Severity;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -14,6 +14,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.SessionData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +94,9 @@ public final class LintMojo extends AbstractMojo {
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
 
+    @Parameter(defaultValue = "${plugin.version}", readonly = true, required = true)
+    private String version;
+
     @Inject
     @SuppressWarnings("NullAway.Init") // Maven fills the parameters after construction
     LintMojo(LintService lint, ModuleFolders modules) {
@@ -106,19 +110,24 @@ public final class LintMojo extends AbstractMojo {
             getLog().info("Lint is skipped");
             return;
         }
+        if (!first()) {
+            getLog().info("Another module has linted " + directory);
+            return;
+        }
         LintService.Outcome outcome = Failures.translated(() -> lint.run(request()));
-        outcome.lines().forEach(line -> log(line.severity(), line.text()));
+        outcome.messages().forEach(this::log);
         if (outcome.failed()) {
             throw new MojoFailureException(outcome.headline());
         }
     }
 
     private LintService.Request request() {
+        Path folder = directory.toPath().normalize();
         Path build = buildFolder();
-        var closed = modules.others(session.getAllProjects(), project);
+        Set<Path> closed = modules.others(session.getAllProjects(), project);
         closed.add(build);
         return new LintService.Request(
-                directory.toPath(),
+                folder,
                 orEmpty(includes),
                 orEmpty(excludes),
                 closed,
@@ -127,7 +136,15 @@ public final class LintMojo extends AbstractMojo {
                 orEmpty(rules),
                 config == null ? "" : config.getPath(),
                 formats,
-                outputDirectory == null ? build.resolve("drydock") : outputDirectory.toPath());
+                outputDirectory == null ? build.resolve("drydock") : outputDirectory.toPath(),
+                version);
+    }
+
+    /** Whether no other module of this build was here before, as happens where all are given the same directory. */
+    private boolean first() {
+        SessionData seen = session.getRepositorySession().getData();
+        String key = "stack:lint " + directory.toPath().normalize();
+        return seen.set(key, null, project.getId()) || project.getId().equals(seen.get(key));
     }
 
     private Path buildFolder() {
@@ -137,11 +154,11 @@ public final class LintMojo extends AbstractMojo {
                 : Path.of(project.getBuild().getDirectory());
     }
 
-    private void log(Severity severity, String text) {
-        switch (severity) {
-            case ERROR -> getLog().error(text);
-            case WARNING -> getLog().warn(text);
-            case INFO, OFF -> getLog().info(text);
+    private void log(LintService.Message message) {
+        switch (message.severity()) {
+            case ERROR -> getLog().error(message.text());
+            case WARNING -> getLog().warn(message.text());
+            case INFO, OFF -> getLog().info(message.text());
         }
     }
 

@@ -44,6 +44,7 @@ class ArchitectureTest {
                     "dev.drydock.maven.lint",
                     "dev.drydock.rule",
                     "org.apache.maven..",
+                    "org.eclipse.aether",
                     "org.jspecify..",
                     "javax..",
                     "java..",

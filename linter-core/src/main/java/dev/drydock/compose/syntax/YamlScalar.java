@@ -63,7 +63,8 @@ public record YamlScalar(Span span, String text, Style style, Kind kind, String 
     public String kindName() {
         return switch (kind) {
             case STRING -> "a string";
-            case INT, FLOAT -> "a number";
+            case INT -> "a number";
+            case FLOAT -> "a decimal number";
             case BOOL -> "a boolean";
             case NULL -> "empty";
         };

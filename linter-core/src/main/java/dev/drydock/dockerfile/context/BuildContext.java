@@ -73,6 +73,11 @@ public final class BuildContext {
         return tree.kind(inTree(path));
     }
 
+    /** The names of what lies at its top, sent or not. */
+    public Stream<String> entries() {
+        return tree.list(folder).stream().map(Entry::name);
+    }
+
     /**
      * Something that would be sent.
      *

@@ -57,7 +57,7 @@ public final class IgnoreFile {
     }
 
     /** Whether an exception might bring back something that lies in a folder. */
-    boolean reopens(String folder) {
+    public boolean reopens(String folder) {
         return patterns.stream().anyMatch(pattern -> pattern.isException() && pattern.reachesInto(folder));
     }
 

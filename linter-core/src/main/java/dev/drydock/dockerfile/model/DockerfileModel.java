@@ -2,7 +2,9 @@ package dev.drydock.dockerfile.model;
 
 import dev.drydock.dockerfile.shell.Command;
 import dev.drydock.dockerfile.shell.Script;
+import dev.drydock.dockerfile.syntax.Add;
 import dev.drydock.dockerfile.syntax.Arg;
+import dev.drydock.dockerfile.syntax.Copy;
 import dev.drydock.dockerfile.syntax.Dockerfile;
 import dev.drydock.dockerfile.syntax.DockerfileParser;
 import dev.drydock.dockerfile.syntax.Flag;
@@ -118,6 +120,28 @@ public final class DockerfileModel {
                 .map(Flag::value)
                 .map(name -> origin(stage, name))
                 .orElse(new Origin.Context());
+    }
+
+    /**
+     * The files and folders of the build context that the stages take, as far as they can be known; neither downloads nor
+     * what ONBUILD defers, which comes from the context of another build.
+     */
+    public Stream<ContextSource> contextSources() {
+        return stages.stream()
+                .flatMap(stage -> Stream.concat(stage.instructions(Copy.class), stage.instructions(Add.class))
+                        .flatMap(transfer -> contextSources(stage, transfer)));
+    }
+
+    private <T extends Instruction & Transfer> Stream<ContextSource> contextSources(Stage stage, T transfer) {
+        if (!(origin(stage, transfer) instanceof Origin.Context)) {
+            return Stream.empty();
+        }
+        return transfer.paths().stream()
+                .flatMap(word -> stage
+                        .expand(word)
+                        .filter(path -> SourceKind.of(path).isInContext())
+                        .map(path -> new ContextSource(transfer, word, path))
+                        .stream());
     }
 
     /** What a {@code from} names in an instruction of {@code stage}: an earlier stage, or else an image. */
