@@ -15,6 +15,12 @@ import dev.drydock.project.rules.DockerignoreCoversSecrets;
 import dev.drydock.project.rules.DockerignoreExists;
 import dev.drydock.project.rules.NoIgnoredCopySource;
 import dev.drydock.project.rules.UnusedDockerignorePattern;
+import dev.drydock.dockerfile.rules.NoLatestTag;
+import dev.drydock.dockerfile.rules.NonRootBuildStage;
+import dev.drydock.dockerfile.rules.NonRootUser;
+import dev.drydock.dockerfile.rules.PinnedImageTag;
+import dev.drydock.dockerfile.rules.SlimBaseImage;
+import dev.drydock.dockerfile.rules.UserDeclared;
 import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleInfo;
 import java.util.Comparator;
@@ -29,8 +35,14 @@ public final class BuiltInRules {
     public static List<Rule<DockerfileModel>> dockerfile() {
         return List.of(
                 // User and privileges
+                new NonRootUser(),
+                new NonRootBuildStage(),
+                new UserDeclared(),
 
                 // Image pinning and base images
+                new PinnedImageTag(),
+                new NoLatestTag(),
+                new SlimBaseImage(),
 
                 // Build context
                 new NoCopyOutsideContext(),
