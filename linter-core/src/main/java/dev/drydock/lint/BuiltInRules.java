@@ -1,7 +1,10 @@
 package dev.drydock.lint;
 
 import dev.drydock.dockerfile.model.DockerfileModel;
+import dev.drydock.dockerfile.rules.BuildToolsInFinalStage;
 import dev.drydock.dockerfile.rules.CopyInsteadOfAdd;
+import dev.drydock.dockerfile.rules.ManifestBeforeSource;
+import dev.drydock.dockerfile.rules.StableStepsFirst;
 import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleInfo;
 import java.util.Comparator;
@@ -22,7 +25,10 @@ public final class BuiltInRules {
                 // Build context
 
                 // Layer order and cache
-                new CopyInsteadOfAdd()
+                new BuildToolsInFinalStage(),
+                new CopyInsteadOfAdd(),
+                new ManifestBeforeSource(),
+                new StableStepsFirst()
 
                 // Secrets
 
