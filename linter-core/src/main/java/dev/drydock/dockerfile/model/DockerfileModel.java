@@ -2,7 +2,9 @@ package dev.drydock.dockerfile.model;
 
 import dev.drydock.dockerfile.shell.Command;
 import dev.drydock.dockerfile.shell.Script;
+import dev.drydock.dockerfile.syntax.Add;
 import dev.drydock.dockerfile.syntax.Arg;
+import dev.drydock.dockerfile.syntax.Copy;
 import dev.drydock.dockerfile.syntax.Dockerfile;
 import dev.drydock.dockerfile.syntax.DockerfileParser;
 import dev.drydock.dockerfile.syntax.Flag;
@@ -120,22 +122,45 @@ public final class DockerfileModel {
                 .orElse(new Origin.Context());
     }
 
+    /**
+     * The files and folders of the build context that the stages take, as far as they can be known; neither downloads nor
+     * what ONBUILD defers, which comes from the context of another build.
+     */
+    public Stream<ContextSource> contextSources() {
+        return stages.stream()
+                .flatMap(stage -> Stream.concat(stage.instructions(Copy.class), stage.instructions(Add.class))
+                        .flatMap(transfer -> contextSources(stage, transfer)));
+    }
+
+    private <T extends Instruction & Transfer> Stream<ContextSource> contextSources(Stage stage, T transfer) {
+        if (!(origin(stage, transfer) instanceof Origin.Context)) {
+            return Stream.empty();
+        }
+        return transfer.paths().stream()
+                .flatMap(word -> stage
+                        .expand(word)
+                        .filter(path -> SourceKind.of(path).isInContext())
+                        .map(path -> new ContextSource(transfer, word, path))
+                        .stream());
+    }
+
     /** What a {@code from} names in an instruction of {@code stage}: an earlier stage, or else an image. */
     public Origin origin(Stage stage, Word from) {
         String text = from.text();
         if (text.contains("$")) {
             return new Origin.Unknown();
         }
-        Optional<Stage> named = names.find(text, stage.index()).or(() -> byNumber(text));
+        Optional<Stage> named = names.find(text, stage.index()).or(() -> byNumber(stage, text));
         if (named.isPresent()) {
             return named.get() == stage ? new Origin.Itself(stage) : new Origin.OfStage(named.get());
         }
         return ImageReference.parse(text).<Origin>map(Origin.OfImage::new).orElse(new Origin.Unknown());
     }
 
-    private Optional<Stage> byNumber(String text) {
+    /** The stage of a number, if it stands no later than the one that asks. */
+    private Optional<Stage> byNumber(Stage asking, String text) {
         boolean number = !text.isEmpty() && text.length() < 6 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return number && Integer.parseInt(text) < stages.size()
+        return number && Integer.parseInt(text) <= asking.index()
                 ? Optional.of(stages.get(Integer.parseInt(text)))
                 : Optional.empty();
     }

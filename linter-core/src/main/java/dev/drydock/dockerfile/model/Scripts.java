@@ -65,11 +65,11 @@ final class Scripts {
         if (run.heredocs().isEmpty()) {
             return script(run.command(), shell);
         }
-        Word text = ((CommandLine.ShellForm) run.command()).script();
+        MappedText mapped = withoutOpeners(((CommandLine.ShellForm) run.command()).script(), run.heredocs());
+        String command = mapped.text().strip();
         var scripts = new ArrayList<Script>();
-        String command = withoutOpeners(text, run.heredocs()).strip();
-        if (!command.isEmpty()) {
-            scripts.addAll(script(run.command(), shell));
+        if (!command.isEmpty() && shell != ShellKind.OTHER) {
+            scripts.add(Script.read(mapped));
         }
         String interpreter = command.isEmpty() ? shebang(run.heredocs().get(0)) : command;
         if (interpreter.isEmpty() ? shell != ShellKind.OTHER : ShellKind.ofCommand(interpreter) != ShellKind.OTHER) {
@@ -78,13 +78,15 @@ final class Scripts {
         return scripts;
     }
 
-    private static String withoutOpeners(Word text, List<Heredoc> heredocs) {
-        var rest = new StringBuilder(text.text());
-        for (int i = heredocs.size() - 1; i >= 0; i--) {
-            Word opener = heredocs.get(i).opener();
-            rest.delete(opener.start() - text.start(), opener.end() - text.start());
+    /** The command itself: what the shell gets has the openers, too, but their bodies stand elsewhere. */
+    private static MappedText withoutOpeners(Word text, List<Heredoc> heredocs) {
+        var rest = MappedText.builder();
+        int at = text.start();
+        for (Heredoc heredoc : heredocs) {
+            rest.append(text.line(), at, heredoc.opener().start());
+            at = heredoc.opener().end();
         }
-        return rest.toString();
+        return rest.append(text.line(), at, text.end()).build();
     }
 
     private String shebang(Heredoc heredoc) {
@@ -109,12 +111,10 @@ final class Scripts {
     }
 
     private static MappedText alone(Word word) {
-        return word.start() == 0 && word.end() == word.line().length() && !word.isEmpty()
-                ? word.line()
-                : word.isEmpty()
-                        ? MappedText.of("", word.span().start())
-                        : MappedText.builder()
-                                .append(word.line(), word.start(), word.end())
-                                .build();
+        return word.isEmpty()
+                ? MappedText.of("", word.span().start())
+                : MappedText.builder()
+                        .append(word.line(), word.start(), word.end())
+                        .build();
     }
 }

@@ -47,7 +47,12 @@ public enum SourceKind {
         return source.map(SourceKind::of).orElse(UNKNOWN);
     }
 
-    private static SourceKind of(String source) {
+    /** Whether the build reads it from its context. */
+    public boolean isInContext() {
+        return this == LOCAL || this == ARCHIVE;
+    }
+
+    static SourceKind of(String source) {
         String name = source.toLowerCase(Locale.ROOT);
         boolean url = name.startsWith("http://") || name.startsWith("https://");
         boolean git = name.startsWith("git@") || name.startsWith("git://") || name.startsWith("ssh://");

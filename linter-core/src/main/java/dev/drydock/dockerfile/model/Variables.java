@@ -132,7 +132,18 @@ public final class Variables {
      * @return empty if that can't be known
      */
     public Optional<String> expand(Word word, int offset) {
-        return expand(Template.of(word, escape), offset);
+        String text = word.text();
+        return isPlain(text) ? Optional.of(text) : expand(Template.of(word, escape), offset);
+    }
+
+    private boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '$' || c == '"' || c == '\'' || c == escape) {
+                return false;
+            }
+        }
+        return text.length() <= LONGEST_VALUE;
     }
 
     Optional<String> expand(Template template, int offset) {

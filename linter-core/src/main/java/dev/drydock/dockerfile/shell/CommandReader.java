@@ -69,7 +69,7 @@ final class CommandReader {
         return new Word(cursor.source(), start, cursor.at(), parts);
     }
 
-    /** Length of the {@code NAME}, {@code NAME[...]} before {@code =} or {@code +=} here; 0 if there is no assignment. */
+    /** Length of the {@code NAME} before {@code =}, {@code +=} or a subscript and one of them; 0 if there is none. */
     private int nameOfAssignment() {
         int length = 0;
         while (isNameCharacter(cursor.peek(length), length)) {
@@ -77,13 +77,17 @@ final class CommandReader {
         }
         int after = length;
         if (length > 0 && cursor.peek(after) == '[') {
-            while (cursor.peek(after) != ']' && cursor.peek(after) != '\0' && !Cursor.isMeta(cursor.peek(after))) {
+            do {
                 after++;
-            }
-            after++;
+            } while (cursor.peek(after) != '\0'
+                    && !Cursor.isMeta(cursor.peek(after))
+                    && !(cursor.peek(after - 1) == ']' && assigns(after)));
         }
-        boolean assigns = cursor.peek(after) == '=' || (cursor.peek(after) == '+' && cursor.peek(after + 1) == '=');
-        return assigns ? length : 0;
+        return assigns(after) ? length : 0;
+    }
+
+    private boolean assigns(int ahead) {
+        return cursor.peek(ahead) == '=' || (cursor.peek(ahead) == '+' && cursor.peek(ahead + 1) == '=');
     }
 
     private static boolean isNameCharacter(char c, int position) {

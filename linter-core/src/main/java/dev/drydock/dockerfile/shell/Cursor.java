@@ -46,16 +46,17 @@ final class Cursor {
     private int hereLineEnd = -1;
     private int hereResume;
 
-    Cursor(MappedText source, Collected collected) {
+    Cursor(MappedText source, int start, int end, Collected collected) {
         this.source = source;
         this.text = source.text();
         this.collected = collected;
-        this.limit = text.length();
+        this.at = start;
+        this.limit = end;
     }
 
     /** A cursor for the text of a substitution that stands here, with its escapes taken out. */
     Cursor within(MappedText substitution) {
-        var inner = new Cursor(substitution, collected);
+        var inner = new Cursor(substitution, 0, substitution.length(), collected);
         inner.depth = depth;
         inner.substitutions = substitutions + 1;
         return inner;
@@ -209,13 +210,18 @@ final class Cursor {
                 skipContinuation();
             } else if (c == '#') {
                 int start = at;
-                int lineEnd = text.indexOf('\n', at);
-                at = lineEnd < 0 || lineEnd > limit ? limit : lineEnd;
+                at = lineEnd();
                 collected.addComment(spanFrom(start));
             } else {
                 return;
             }
         }
+    }
+
+    /** Where this line ends, whatever stands before its end. */
+    int lineEnd() {
+        int end = text.indexOf('\n', at);
+        return end < 0 || end > limit ? limit : end;
     }
 
     /** Goes over blanks, comments and line breaks. */
@@ -240,7 +246,7 @@ final class Cursor {
     /** Where the body of the next here-document begins: after this line, or after the bodies that begin there already. */
     int hereDocumentStart() {
         if (hereLineEnd < 0) {
-            hereLineEnd = lineEnd(at);
+            hereLineEnd = commandLineEnd(at);
             hereResume = Math.min(hereLineEnd + 1, limit);
         }
         return hereResume;
@@ -256,7 +262,7 @@ final class Cursor {
         return hereLineEnd >= 0 && at > hereLineEnd;
     }
 
-    private int lineEnd(int from) {
+    private int commandLineEnd(int from) {
         int end = text.indexOf('\n', from);
         while (end > 0 && text.charAt(end - 1) == '\\') {
             end = text.indexOf('\n', end + 1);

@@ -33,8 +33,13 @@ public final class Script {
 
     /** Reads a script; never fails. */
     public static Script read(MappedText text) {
+        return read(text, 0, text.length());
+    }
+
+    /** Reads the script that is {@code text[start, end)}; never fails. */
+    public static Script read(MappedText text, int start, int end) {
         var collected = new Collected();
-        var body = ScriptReader.read(text, collected);
+        var body = ScriptReader.read(new Cursor(text, start, end, collected));
         return new Script(body, collected);
     }
 

@@ -1,12 +1,14 @@
 package dev.drydock.dockerfile.shell;
 
-import dev.drydock.text.MappedText;
 import dev.drydock.text.Span;
 import java.util.ArrayList;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads lists and pipelines; what they consist of is left to the readers of simple and compound commands. */
 final class ScriptReader {
+    private static final Pattern INTERPRETER = Pattern.compile("\\b(sh|bash|ash|dash|ksh)\\b");
+
     private final Cursor cursor;
     private final CommandReader commands;
     private final CompoundReader compounds;
@@ -19,17 +21,25 @@ final class ScriptReader {
         commands = new CommandReader(cursor, words, redirections, compounds);
     }
 
-    static CommandList read(MappedText text, Collected collected) {
-        return read(new Cursor(text, collected));
-    }
-
-    /** Reads all that the cursor has before it. */
+    /** Reads all that the cursor has before it, unless another interpreter is to run it. */
     static CommandList read(Cursor cursor) {
+        if (isForeign(cursor)) {
+            cursor.giveUp(cursor.at());
+        }
         var list = new ScriptReader(cursor).list();
         if (!cursor.atEnd()) {
             cursor.giveUp(cursor.at());
         }
         return list;
+    }
+
+    /** Whether the first line names an interpreter that is no shell. */
+    private static boolean isForeign(Cursor cursor) {
+        if (!cursor.looksAt("#!")) {
+            return false;
+        }
+        var line = cursor.source().text().substring(cursor.at(), cursor.lineEnd());
+        return !INTERPRETER.matcher(line).find();
     }
 
     /** Reads statements up to the end of the text or to what closes a compound command or a substitution. */

@@ -16,8 +16,8 @@ import java.util.Set;
  * the next line.
  */
 public final class DockerfileParser {
-    /** Words that can begin a line only as an instruction: where an unclosed here-document is taken to end. */
-    private static final Set<String> KEYWORDS = Set.of(
+    /** The instructions of a Dockerfile; also where an unclosed here-document is taken to end. */
+    static final Set<String> KEYWORDS = Set.of(
             "ADD",
             "ARG",
             "CMD",
@@ -253,9 +253,13 @@ public final class DockerfileParser {
         problems.add(new SyntaxProblem(span, message));
     }
 
+    /** Adds a line; blank lines and comments that follow each other are one piece. */
     private void piece(Piece.Kind kind, int onLine) {
         Span span = lines(onLine, onLine + 1);
-        if (!span.isEmpty()) {
+        Piece last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
+        if (last != null && last.kind() == kind && kind != Piece.Kind.DIRECTIVE) {
+            pieces.set(pieces.size() - 1, new Piece(kind, last.span().to(span)));
+        } else if (!span.isEmpty()) {
             pieces.add(new Piece(kind, span));
         }
     }

@@ -1,6 +1,7 @@
 package dev.drydock.dockerfile.syntax;
 
 import dev.drydock.text.MappedText;
+import dev.drydock.text.NearMiss;
 import dev.drydock.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +78,7 @@ final class InstructionParser {
             case "WORKDIR" -> made(statement, text(statement, "a path"), path -> new Workdir(statement, path));
             case "STOPSIGNAL" -> made(statement, text(statement, "a signal"), name -> new Stopsignal(statement, name));
             case "MAINTAINER" -> made(statement, text(statement, "a name"), name -> new Maintainer(statement, name));
-            default -> malformed(statement, "`%s` is no instruction of a Dockerfile".formatted(statement.keyword()));
+            default -> unknown(statement);
         };
     }
 
@@ -85,6 +86,15 @@ final class InstructionParser {
     private static <T> Instruction made(
             Statement statement, Optional<T> arguments, Function<T, Instruction> instruction) {
         return arguments.map(instruction).orElseGet(() -> new Malformed(statement));
+    }
+
+    private Instruction unknown(Statement statement) {
+        String keyword = statement.keyword().text();
+        String shown = keyword.length() > 40 ? keyword.substring(0, 40) + "..." : keyword;
+        return malformed(
+                statement,
+                "`%s` is no instruction of a Dockerfile%s"
+                        .formatted(shown, NearMiss.clause(shown, DockerfileParser.KEYWORDS)));
     }
 
     private Instruction from(Statement statement) {

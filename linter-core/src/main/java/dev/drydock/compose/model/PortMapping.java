@@ -1,0 +1,110 @@
+package dev.drydock.compose.model;
+
+import dev.drydock.compose.syntax.YamlMapping;
+import dev.drydock.compose.syntax.YamlNode;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A port of a container that is published on the host.
+ *
+ * @param node the item of {@code ports}: a scalar in the short form, a mapping in the long one
+ * @param hostIp address on the host; empty means all of them
+ * @param published port on the host; missing means a free one
+ * @param target port of the container
+ * @param protocol {@code tcp} if none is written
+ */
+public record PortMapping(YamlNode node, Text hostIp, PortRange published, PortRange target, String protocol) {
+    private static final Pattern PROTOCOL = Pattern.compile("tcp|udp|sctp", Pattern.CASE_INSENSITIVE);
+    private static final Pattern IPV4 = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
+    private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
+
+    /** The short form: {@code [[ip:][published]:]target[/protocol]}. */
+    static PortMapping of(Text text) {
+        Parts parts = Parts.of(text);
+        return new PortMapping(
+                text.scalar(),
+                parts.hostIp,
+                PortRange.of(parts.published),
+                PortRange.of(parts.target),
+                protocol(parts.protocol));
+    }
+
+    /** The long form. */
+    static PortMapping of(Section section) {
+        return new PortMapping(
+                section.mapping(),
+                section.textOrMissing("host_ip"),
+                PortRange.of(section.textOrMissing("published")),
+                PortRange.of(section.textOrMissing("target")),
+                protocol(section.textOrMissing("protocol")));
+    }
+
+    private static String protocol(Text text) {
+        return text.isEmpty() ? "tcp" : text.shown().toLowerCase(Locale.ROOT);
+    }
+
+    /** Why a text is no short form, as a clause; what is unknown is let pass. */
+    static Optional<String> fault(Text text) {
+        Parts parts = Parts.of(text);
+        PortRange target = PortRange.of(parts.target);
+        PortRange published = PortRange.of(parts.published);
+        if (parts.target.isEmpty()) {
+            return Optional.of("it names no container port");
+        }
+        if (parts.target.isKnown() && !target.isKnown()) {
+            return Optional.of("`" + parts.target + "` is no container port");
+        }
+        if (parts.published.isKnown() && !parts.published.isEmpty() && !published.isKnown()) {
+            return Optional.of("`" + parts.published + "` is no host port");
+        }
+        if (target.size() > 1 && published.isKnown() && published.size() != target.size()) {
+            return Optional.of("`" + parts.published + "` and `" + parts.target + "` differ in length");
+        }
+        if (parts.protocol.isKnown()
+                && !parts.protocol.isEmpty()
+                && !PROTOCOL.matcher(parts.protocol.shown()).matches()) {
+            return Optional.of("`" + parts.protocol + "` is no protocol");
+        }
+        return addressFault(parts.hostIp);
+    }
+
+    /** Why a text is no address, as a clause; what is empty or unknown is let pass. */
+    static Optional<String> addressFault(Text text) {
+        String address = text.shown();
+        if (address.startsWith("[") && address.endsWith("]")) {
+            address = address.substring(1, address.length() - 1);
+        }
+        boolean fits = text.isEmpty()
+                || !text.isKnown()
+                || IPV4.matcher(address).matches()
+                || IPV6.matcher(address).matches();
+        return fits ? Optional.empty() : Optional.of("`" + text + "` is no IP address");
+    }
+
+    /** The parts of a short form; those that are not there are empty. */
+    private record Parts(Text hostIp, Text published, Text target, Text protocol) {
+        static Parts of(Text text) {
+            String shown = text.shown();
+            int slash = shown.lastIndexOf('/');
+            int end = slash < 0 ? shown.length() : slash;
+            int targetAt = shown.lastIndexOf(':', end) + 1;
+            int publishedAt = targetAt == 0 ? 0 : shown.lastIndexOf(':', targetAt - 2) + 1;
+            Text published = text.slice(publishedAt, Math.max(publishedAt, targetAt - 1));
+            // a variable before the container port may hold an address too
+            Text hostIp =
+                    publishedAt == 0 && !published.isKnown() ? published : text.slice(0, Math.max(0, publishedAt - 1));
+            return new Parts(
+                    hostIp,
+                    published,
+                    text.slice(targetAt, end),
+                    text.slice(Math.min(shown.length(), end + 1), shown.length()));
+        }
+    }
+
+    /** Whether it is written in the long form. */
+    public boolean isLong() {
+        return node instanceof YamlMapping;
+    }
+}
