@@ -3,6 +3,7 @@ package dev.drydock.lint;
 import dev.drydock.compose.model.ComposeFile;
 import dev.drydock.config.IgnoreRules;
 import dev.drydock.dockerfile.model.DockerfileModel;
+import dev.drydock.dockerfile.rules.BuildToolsInFinalStage;
 import dev.drydock.dockerfile.rules.CopyInsteadOfAdd;
 import dev.drydock.dockerfile.rules.NoCopyOutsideContext;
 import dev.drydock.dockerfile.rules.NoRecursiveContextCopy;
@@ -21,6 +22,8 @@ import dev.drydock.dockerfile.rules.NonRootUser;
 import dev.drydock.dockerfile.rules.PinnedImageTag;
 import dev.drydock.dockerfile.rules.SlimBaseImage;
 import dev.drydock.dockerfile.rules.UserDeclared;
+import dev.drydock.dockerfile.rules.ManifestBeforeSource;
+import dev.drydock.dockerfile.rules.StableStepsFirst;
 import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleInfo;
 import java.util.Comparator;
@@ -49,7 +52,10 @@ public final class BuiltInRules {
                 new NoRecursiveContextCopy(),
 
                 // Layer order and cache
-                new CopyInsteadOfAdd()
+                new BuildToolsInFinalStage(),
+                new CopyInsteadOfAdd(),
+                new ManifestBeforeSource(),
+                new StableStepsFirst()
 
                 // Secrets
 

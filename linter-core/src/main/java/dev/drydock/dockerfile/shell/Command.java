@@ -1,5 +1,6 @@
 package dev.drydock.dockerfile.shell;
 
+import dev.drydock.text.Paths;
 import dev.drydock.text.Span;
 import java.util.Arrays;
 import java.util.List;
@@ -27,11 +28,14 @@ public record Command(
         return words.isEmpty() ? Optional.empty() : words.get(0).literal();
     }
 
+    /** The command's name without the folder that it is called from. */
+    public Optional<String> program() {
+        return name().map(Paths::name);
+    }
+
     /** Whether the command is one of these programs, called by name or by path. */
     public boolean is(String... programs) {
-        return name().map(name -> name.substring(name.lastIndexOf('/') + 1))
-                .filter(Arrays.asList(programs)::contains)
-                .isPresent();
+        return program().filter(Arrays.asList(programs)::contains).isPresent();
     }
 
     /** The words after the name. */
