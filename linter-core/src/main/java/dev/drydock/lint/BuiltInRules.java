@@ -9,9 +9,13 @@ import dev.drydock.dockerfile.rules.ManifestBeforeSource;
 import dev.drydock.dockerfile.rules.NoCopyOutsideContext;
 import dev.drydock.dockerfile.rules.NoLatestTag;
 import dev.drydock.dockerfile.rules.NoRecursiveContextCopy;
+import dev.drydock.dockerfile.rules.NoSecretFileInImage;
+import dev.drydock.dockerfile.rules.NoSecretInEnvOrArg;
+import dev.drydock.dockerfile.rules.NoSecretLiteral;
 import dev.drydock.dockerfile.rules.NonRootBuildStage;
 import dev.drydock.dockerfile.rules.NonRootUser;
 import dev.drydock.dockerfile.rules.PinnedImageTag;
+import dev.drydock.dockerfile.rules.SecretMountPermissions;
 import dev.drydock.dockerfile.rules.SlimBaseImage;
 import dev.drydock.dockerfile.rules.StableStepsFirst;
 import dev.drydock.dockerfile.rules.UserDeclared;
@@ -55,9 +59,13 @@ public final class BuiltInRules {
                 new BuildToolsInFinalStage(),
                 new CopyInsteadOfAdd(),
                 new ManifestBeforeSource(),
-                new StableStepsFirst()
+                new StableStepsFirst(),
 
                 // Secrets
+                new NoSecretFileInImage(),
+                new NoSecretInEnvOrArg(),
+                new NoSecretLiteral(),
+                new SecretMountPermissions()
 
                 // Command, entry point and health
 

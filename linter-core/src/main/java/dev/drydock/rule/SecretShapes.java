@@ -145,7 +145,10 @@ public final class SecretShapes {
         int limit = Math.min(text.length(), header.end() + LONGEST_PREAMBLE);
         for (int start = header.end(); start < limit && !text.startsWith("-----", start); start++) {
             int end = endOfRun(text, start, Alphabet.BASE64, SHORTEST_KEY_LINE);
-            if (end - start == SHORTEST_KEY_LINE) {
+            // Forty characters of base64 without a digit are words of a script.
+            boolean keyLine = end - start == SHORTEST_KEY_LINE
+                    && text.substring(start, end).chars().anyMatch(Character::isDigit);
+            if (keyLine) {
                 String rest = text.substring(end, Math.min(text.length(), end + LONGEST_KEY));
                 int footer = rest.indexOf("-----END ");
                 int length = footer < 0 ? endOfRun(rest, 0, Alphabet.BASE64, LONGEST_KEY) : footer;

@@ -17,7 +17,7 @@ class ManifestBeforeSourceTest {
                 COPY --chown=node . /app
                 RUN corepack enable && \\
                     npm --loglevel error ci && npm run build
-                    #~~~~~~~~~~~~~~~~~~~^ `npm ci` runs again after each change that `COPY . /app` brings in; copy `package.json` and `package-lock.json` and install before it
+                    #~~~~~~~~~~~~~~~~~~~~~^ `npm ci` runs again after each change that `COPY . /app` brings in; copy `package.json` and `package-lock.json` and install before it
                 """);
     }
 

@@ -26,7 +26,7 @@ class StableStepsFirstTest {
                 FROM debian:12
                 COPY . .
                 RUN curl -fsSL https://example.com/setup | bash - && apt-get install -y nodejs
-                                                                     #~~~~~~~~~~^ `apt-get install` runs again after...
+                                                                     #~~~~~~~~~~~~~^ `apt-get install` runs again after...
                 """);
     }
 
