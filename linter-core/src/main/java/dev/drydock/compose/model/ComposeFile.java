@@ -14,6 +14,8 @@ import java.util.Optional;
  * not in it. Later documents of the file are laid over earlier ones.
  */
 public final class ComposeFile {
+    private static final YamlMapping EMPTY = new YamlMapping(Span.at(0), List.of(), false, "");
+
     private final YamlFile yaml;
     private final Section top;
     private final List<Service> services;
@@ -34,8 +36,6 @@ public final class ComposeFile {
         variables = List.copyOf(templates.uses());
         problems = problems(yaml, templates, known);
     }
-
-    private static final YamlMapping EMPTY = new YamlMapping(Span.at(0), List.of(), false, "");
 
     /** Reads a file of which only itself is known. */
     public static ComposeFile read(SourceText source) {

@@ -46,7 +46,7 @@ class ComposeFileTest {
                           base:
                             image: base:1
                             command: [a, b]
-                            ports: ["80:80"]
+                            ports: ["80:80", "81:81"]
                             environment: {A: 1, B: 2}
                             healthcheck: {test: [CMD, a], retries: 3}
                           middle: {extends: base, command: [c]}
@@ -155,6 +155,7 @@ class ComposeFileTest {
                     ports: 80                   | `ports` must be a list, not a number
                     ports: [1.5]                | an item of `ports` must be a port mapping such as `"8080:80"`, a whole number or a mapping, not a decimal number
                     ports: ["80:x"]             | the port mapping `80:x` can't be read: `x` is no container port
+                    ports: ["80:0"]             | the port mapping `80:0` can't be read: `0` is no container port
                     ports: ["1-3:1-2"]          | the port mapping `1-3:1-2` can't be read: `1-3` and `1-2` differ in length
                     ports: ["70000:80"]         | the port mapping `70000:80` can't be read: `70000` is no host port
                     ports: ["127.0.1:80:80"]    | the port mapping `127.0.1:80:80` can't be read: `127.0.1` is no IP address
@@ -192,6 +193,7 @@ class ComposeFileTest {
                 "environment: {A: 1, B: true, C: 1.5, D: }",
                 "networks: {a: , b: {aliases: [c]}}",
                 "image: !reset 12",
+                "unheard_of: !reset x",
                 "build: {context: ., ssh: [default], args: {A: }}",
                 "mem_limit: 1073741824",
                 "extends: base"
