@@ -16,4 +16,13 @@ public record Example(Map<String, String> bad, Map<String, String> good) {
         bad = Collections.unmodifiableMap(new LinkedHashMap<>(bad));
         good = Collections.unmodifiableMap(new LinkedHashMap<>(good));
     }
+
+    /** Files of an example in the order given: a path, its text, the next path, and so forth. */
+    public static Map<String, String> files(String... pathsAndTexts) {
+        var files = new LinkedHashMap<String, String>();
+        for (int i = 0; i < pathsAndTexts.length; i += 2) {
+            files.put(pathsAndTexts[i], pathsAndTexts[i + 1]);
+        }
+        return files;
+    }
 }

@@ -2,7 +2,9 @@ package dev.drydock.rule;
 
 import dev.drydock.text.SourceText;
 import dev.drydock.text.Span;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,27 +18,38 @@ public final class Finding {
     private final Span span;
     private final String message;
     private final @Nullable Fix fix;
+    private final List<Span> secrets;
 
-    private Finding(@Nullable SourceText source, Span span, String message, @Nullable Fix fix) {
+    private Finding(@Nullable SourceText source, Span span, String message, @Nullable Fix fix, List<Span> secrets) {
         this.source = source;
         this.span = span;
         this.message = message;
         this.fix = fix;
+        this.secrets = secrets;
     }
 
     /** A finding in the file that the rule was given. */
     public static Finding at(Span span, String message) {
-        return new Finding(null, span, message, null);
+        return new Finding(null, span, message, null, List.of());
     }
 
     /** A finding of a rule that reads several files, in one of them. */
     public static Finding in(SourceText source, Span span, String message) {
-        return new Finding(source, span, message, null);
+        return new Finding(source, span, message, null, List.of());
     }
 
     /** The same finding with a way to mend it. */
     public Finding fix(Fix offered) {
-        return new Finding(source, span, message, offered);
+        return new Finding(source, span, message, offered, secrets);
+    }
+
+    /**
+     * The same finding, which says that {@code secret} is a range of its file that no report may show: not here, and
+     * not where another finding shows the same text.
+     */
+    public Finding confidential(Span secret) {
+        List<Span> more = Stream.concat(secrets.stream(), Stream.of(secret)).toList();
+        return new Finding(source, span, message, fix, more);
     }
 
     /** The file it is in; empty if it is the one that the rule was given. */
@@ -54,6 +67,11 @@ public final class Finding {
 
     public Optional<Fix> fix() {
         return Optional.ofNullable(fix);
+    }
+
+    /** Ranges of its file that no report may show. */
+    public List<Span> secrets() {
+        return secrets;
     }
 
     @Override

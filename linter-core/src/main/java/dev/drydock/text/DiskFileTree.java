@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** The files of a folder on disk. */
 public final class DiskFileTree implements FileTree {
@@ -54,6 +55,13 @@ public final class DiskFileTree implements FileTree {
     @Override
     public int above() {
         return root.getNameCount();
+    }
+
+    @Override
+    public List<String> location() {
+        return StreamSupport.stream(root.spliterator(), false)
+                .map(Path::toString)
+                .toList();
     }
 
     private Optional<Path> locate(String path) {

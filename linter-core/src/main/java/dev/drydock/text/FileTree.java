@@ -43,6 +43,11 @@ public interface FileTree {
     /** How many levels above the folder can be named; 0 if nothing above it is known. */
     int above();
 
+    /** The names of the folders that lead to this one, from the topmost that can be named to its own; {@link #above()} of them. */
+    default List<String> location() {
+        return List.of();
+    }
+
     default boolean isFile(String path) {
         return kind(path).filter(kind -> kind == Kind.FILE).isPresent();
     }

@@ -1,7 +1,7 @@
 package dev.drydock.text;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.IntPredicate;
 
 /**
  * The name of an image, read by the grammar of the distribution project ({@code reference}) and completed as Docker
@@ -19,14 +19,7 @@ public record ImageReference(String text, String host, String path, String tag, 
     private static final String OLD_HUB = "index.docker.io";
     private static final String OFFICIAL = "library/";
     private static final int LONGEST_PATH = 255;
-    private static final int LONGEST_HOST = 300;
-
-    private static final Pattern HOST = Pattern.compile(
-            "(?:L(?:\\.L)*+|\\[[a-fA-F0-9:]++])(?::[0-9]++)?".replace("L", "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?"));
-    private static final Pattern PATH_PART = Pattern.compile("[a-z0-9]++(?:(?:\\.|__?|-++)[a-z0-9]++)*+");
-    private static final Pattern TAG = Pattern.compile("[a-zA-Z0-9_][a-zA-Z0-9_.-]{0,127}");
-    private static final Pattern HEX = Pattern.compile("[0-9a-f]++");
-    private static final Pattern UPPER = Pattern.compile("[A-Z]");
+    private static final int LONGEST_TAG = 128;
 
     /** The reference that {@code text} is, or empty if it is none; then {@link #fault} tells why. */
     public static Optional<ImageReference> parse(String text) {
@@ -75,10 +68,8 @@ public record ImageReference(String text, String host, String path, String tag, 
     }
 
     private int nameEnd() {
-        int at = text.indexOf('@');
-        int end = at < 0 ? text.length() : at;
-        int colon = text.indexOf(':', text.indexOf('/') + 1);
-        return colon >= 0 && colon < end ? colon : end;
+        int end = text.length() - (digest.isEmpty() ? 0 : digest.length() + 1);
+        return end - (tag.isEmpty() ? 0 : tag.length() + 1);
     }
 
     private static ImageReference split(String text) {
@@ -102,47 +93,43 @@ public record ImageReference(String text, String host, String path, String tag, 
 
     /** A first part is a host if no repository of the hub could be called so, or if it says localhost. */
     private static boolean isHost(String part) {
-        return part.equals("localhost")
-                || part.contains(".")
-                || part.contains(":")
-                || UPPER.matcher(part).find();
+        return part.equals("localhost") || part.chars().anyMatch(c -> c == '.' || c == ':' || isUpper(c));
     }
 
     private String fault() {
         if (text.isEmpty()) {
             return "it is empty";
         }
-        if (text.length() == 64 && HEX.matcher(text).matches()) {
+        if (text.length() == 64 && all(text, ImageReference::isLowerHex)) {
             return "64 hex digits are the id of an image, not a name";
         }
-        if (host.length() > LONGEST_HOST || !HOST.matcher(host).matches()) {
+        if (!isHostAndPort(host)) {
             return "`" + host + "` is no registry host";
         }
         if (path.isEmpty()) {
             return "it has no repository name";
         }
-        if (UPPER.matcher(path).find()) {
+        if (path.chars().anyMatch(ImageReference::isUpper)) {
             return "the repository name must be lower case";
         }
         if (path.length() > LONGEST_PATH) {
             return "the repository name is longer than " + LONGEST_PATH + " characters";
         }
         for (String part : path.split("/", -1)) {
-            if (!PATH_PART.matcher(part).matches()) {
+            if (!isPathPart(part)) {
                 return part.isEmpty()
                         ? "the repository name has an empty part"
                         : "`" + part + "` is no part of a repository name";
             }
         }
-        if (text.startsWith(":", nameEnd()) && !TAG.matcher(tag).matches()) {
+        if (!isTag(tag) || tag.isEmpty() && text.charAt(nameEnd() - 1) == ':') {
             return tag.isEmpty() ? "the tag is empty" : "`" + tag + "` is no tag";
         }
-        return text.contains("@") ? digestFault() : "";
+        return text.indexOf('@') >= 0 ? digestFault() : "";
     }
 
     private String digestFault() {
-        int colon = digest.indexOf(':');
-        int length = switch (digest.substring(0, Math.max(0, colon))) {
+        int length = switch (digest.substring(0, Math.max(0, digest.indexOf(':')))) {
             case "sha256" -> 64;
             case "sha384" -> 96;
             case "sha512" -> 128;
@@ -151,9 +138,92 @@ public record ImageReference(String text, String host, String path, String tag, 
         if (length == 0) {
             return "the digest must begin with `sha256:`, `sha384:` or `sha512:`";
         }
-        String value = digest.substring(colon + 1);
-        return value.length() == length && HEX.matcher(value).matches()
+        String value = digest.substring(digest.indexOf(':') + 1);
+        return value.length() == length && all(value, ImageReference::isLowerHex)
                 ? ""
                 : "the digest must have " + length + " lower-case hex digits";
+    }
+
+    private static boolean isHostAndPort(String host) {
+        int end = host.startsWith("[") ? host.indexOf(']') + 1 : host.indexOf(':');
+        String name = end < 0 ? host : host.substring(0, end);
+        String port = end < 0 ? "" : host.substring(end);
+        boolean portFits = port.isEmpty()
+                || port.length() > 1 && port.charAt(0) == ':' && all(port.substring(1), c -> c >= '0' && c <= '9');
+        return portFits && (name.startsWith("[") ? isAddress(name) : isHostName(name));
+    }
+
+    private static boolean isAddress(String name) {
+        return name.length() > 2 && all(name.substring(1, name.length() - 1), c -> isHex(c) || c == ':');
+    }
+
+    private static boolean isHostName(String name) {
+        for (String label : name.split("\\.", -1)) {
+            if (label.isEmpty()
+                    || label.startsWith("-")
+                    || label.endsWith("-")
+                    || !all(label, c -> isLowerOrDigit(c) || isUpper(c) || c == '-')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Lower-case letters and digits with one period, one or two underscores or any number of dashes between them. */
+    private static boolean isPathPart(String part) {
+        int at = 0;
+        while (at < part.length() && isLowerOrDigit(part.charAt(at))) {
+            while (at < part.length() && isLowerOrDigit(part.charAt(at))) {
+                at++;
+            }
+            if (at == part.length()) {
+                return true;
+            }
+            at = afterSeparator(part, at);
+        }
+        return false;
+    }
+
+    private static int afterSeparator(String part, int at) {
+        char separator = part.charAt(at);
+        int most = switch (separator) {
+            case '.' -> 1;
+            case '_' -> 2;
+            case '-' -> part.length();
+            default -> 0;
+        };
+        int end = at;
+        while (end < part.length() && end - at < most && part.charAt(end) == separator) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isTag(String tag) {
+        return tag.isEmpty()
+                || tag.length() <= LONGEST_TAG
+                        && tag.charAt(0) != '.'
+                        && tag.charAt(0) != '-'
+                        && all(tag, c -> isLowerOrDigit(c) || isUpper(c) || c == '_' || c == '.' || c == '-');
+    }
+
+    private static boolean all(String text, IntPredicate accepted) {
+        return text.chars().allMatch(accepted);
+    }
+
+    private static boolean isLowerOrDigit(int c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+    }
+
+    private static boolean isUpper(int c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    private static boolean isLowerHex(int c) {
+        return c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
+    }
+
+    private static boolean isHex(int c) {
+        return isLowerHex(c) || c >= 'A' && c <= 'F';
     }
 }

@@ -1,0 +1,6 @@
+select
+    day,
+    count(*) as orders,
+    sum(amount) as revenue
+from {{ source('etl', 'orders') }}
+group by day

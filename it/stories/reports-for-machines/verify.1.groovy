@@ -1,0 +1,1 @@
+new File(basedir, 'target/drydock').renameTo(new File(basedir, 'target/first'))

@@ -1,0 +1,5 @@
+/** Ignore files, and the files that a build would send. */
+@NullMarked
+package dev.drydock.dockerfile.context;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,173 @@
+package dev.drydock.dockerfile.model;
+
+import dev.drydock.dockerfile.shell.Command;
+import dev.drydock.dockerfile.shell.Script;
+import dev.drydock.dockerfile.syntax.Add;
+import dev.drydock.dockerfile.syntax.Arg;
+import dev.drydock.dockerfile.syntax.Copy;
+import dev.drydock.dockerfile.syntax.Dockerfile;
+import dev.drydock.dockerfile.syntax.DockerfileParser;
+import dev.drydock.dockerfile.syntax.Flag;
+import dev.drydock.dockerfile.syntax.From;
+import dev.drydock.dockerfile.syntax.Instruction;
+import dev.drydock.dockerfile.syntax.Onbuild;
+import dev.drydock.dockerfile.syntax.Run;
+import dev.drydock.dockerfile.syntax.Transfer;
+import dev.drydock.dockerfile.syntax.Word;
+import dev.drydock.text.ImageReference;
+import dev.drydock.text.SourceText;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A Dockerfile with its meaning. Immutable, but for what it computes when first asked; safe to share between threads. */
+public final class DockerfileModel {
+    private final Dockerfile syntax;
+    private final List<Instruction> preamble;
+    private final Variables globals;
+    private final List<Stage> stages;
+    private final StageNames names;
+    private final Scripts scripts;
+
+    private DockerfileModel(Dockerfile syntax) {
+        var builder = new StageBuilder(syntax);
+        this.syntax = syntax;
+        this.preamble = builder.preamble();
+        this.globals = builder.globals();
+        this.stages = builder.stages();
+        this.names = builder.names();
+        this.scripts = new Scripts(syntax.source());
+    }
+
+    /** The model of a text; whatever it is, there is one. */
+    public static DockerfileModel of(SourceText source) {
+        return new DockerfileModel(DockerfileParser.parse(source));
+    }
+
+    public Dockerfile syntax() {
+        return syntax;
+    }
+
+    public SourceText source() {
+        return syntax.source();
+    }
+
+    /** The ARGs before the first stage. */
+    public Stream<Arg> globalArgs() {
+        return preamble.stream().filter(Arg.class::isInstance).map(Arg.class::cast);
+    }
+
+    /** What holds before the first stage: what FROM may use. */
+    public Variables globals() {
+        return globals;
+    }
+
+    /** All stages, in order. */
+    public List<Stage> stages() {
+        return stages;
+    }
+
+    /** The stage that a build without {@code --target} makes: the last one. */
+    public Optional<Stage> finalStage() {
+        return stages.isEmpty() ? Optional.empty() : Optional.of(stages.get(stages.size() - 1));
+    }
+
+    /** The stage that {@code --target} or a compose file means by a name, whatever its case, or a number. */
+    public Optional<Stage> stage(String target) {
+        int last = stages.size() - 1;
+        return names.find(target, last).or(() -> byNumber(target, last));
+    }
+
+    /** All instructions of a type, those that ONBUILD defers included. */
+    public <T> Stream<T> instructions(Class<T> type) {
+        return syntax.instructions().stream()
+                .flatMap(instruction -> instruction instanceof Onbuild onbuild
+                        ? Stream.of(onbuild, onbuild.trigger())
+                        : Stream.of(instruction))
+                .filter(type::isInstance)
+                .map(type::cast);
+    }
+
+    /**
+     * The scripts of a RUN, CMD, ENTRYPOINT or HEALTHCHECK of a stage: one for most, more if here-documents hold further
+     * ones, none where the shell in force is not of the Unix kind. An exec form is a script of one command.
+     */
+    public List<Script> scripts(Stage stage, Instruction instruction) {
+        return scripts.of(instruction, stage.shellAt(instruction));
+    }
+
+    /**
+     * The commands of an instruction at any depth, without wrappers such as {@code sudo} or {@code sh -c}. What follows
+     * a place that the shell reader does not understand is not among them.
+     */
+    public Stream<Command> commands(Stage stage, Instruction instruction) {
+        return scripts(stage, instruction).stream().flatMap(script -> script.effectiveCommands().stream());
+    }
+
+    /** The commands of all RUN instructions of a stage, deferred ones included. */
+    public Stream<Command> runCommands(Stage stage) {
+        return stage.withDeferred(Run.class).flatMap(run -> commands(stage, run));
+    }
+
+    /** The commands of all RUN instructions of the file, deferred ones included. */
+    public Stream<Command> runCommands() {
+        return stages.stream().flatMap(this::runCommands);
+    }
+
+    /** The image that a FROM names, with the defaults of ARGs filled in; empty if that can't be known or is no image. */
+    public Optional<String> imageText(From from) {
+        return globals.expand(from.image(), from.span().start());
+    }
+
+    /** Where the files of a COPY come from. */
+    public Origin origin(Stage stage, Transfer transfer) {
+        return transfer.statement()
+                .flag("from")
+                .map(Flag::value)
+                .map(name -> origin(stage, name))
+                .orElse(new Origin.Context());
+    }
+
+    /**
+     * The files and folders of the build context that the stages take, as far as they can be known; neither downloads nor
+     * what ONBUILD defers, which comes from the context of another build.
+     */
+    public Stream<ContextSource> contextSources() {
+        return stages.stream()
+                .flatMap(stage -> Stream.concat(stage.instructions(Copy.class), stage.instructions(Add.class))
+                        .flatMap(transfer -> contextSources(stage, transfer)));
+    }
+
+    private <T extends Instruction & Transfer> Stream<ContextSource> contextSources(Stage stage, T transfer) {
+        if (!(origin(stage, transfer) instanceof Origin.Context)) {
+            return Stream.empty();
+        }
+        return transfer.paths().stream()
+                .flatMap(word -> stage
+                        .expand(word)
+                        .filter(path -> SourceKind.of(path).isInContext())
+                        .map(path -> new ContextSource(transfer, word, path))
+                        .stream());
+    }
+
+    /** What a {@code from} names in an instruction of {@code stage}: an earlier stage, or else an image. */
+    public Origin origin(Stage stage, Word from) {
+        String text = from.text();
+        if (text.contains("$")) {
+            return new Origin.Unknown();
+        }
+        Optional<Stage> named = names.find(text, stage.index()).or(() -> byNumber(text, stage.index()));
+        if (named.isPresent()) {
+            return named.get() == stage ? new Origin.Itself(stage) : new Origin.OfStage(named.get());
+        }
+        return ImageReference.parse(text).<Origin>map(Origin.OfImage::new).orElse(new Origin.Unknown());
+    }
+
+    /** The stage of a number up to {@code last}. */
+    private Optional<Stage> byNumber(String text, int last) {
+        boolean number = !text.isEmpty() && text.length() < 6 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number && Integer.parseInt(text) <= last
+                ? Optional.of(stages.get(Integer.parseInt(text)))
+                : Optional.empty();
+    }
+}

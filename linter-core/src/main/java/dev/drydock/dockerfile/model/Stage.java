@@ -1,0 +1,148 @@
+package dev.drydock.dockerfile.model;
+
+import dev.drydock.dockerfile.syntax.From;
+import dev.drydock.dockerfile.syntax.Instruction;
+import dev.drydock.dockerfile.syntax.Onbuild;
+import dev.drydock.dockerfile.syntax.Shell;
+import dev.drydock.dockerfile.syntax.Word;
+import dev.drydock.text.ImageReference;
+import dev.drydock.text.Span;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A stage: FROM and all that follows, up to the next one. The instructions of a snippet without FROM are one, too. */
+public final class Stage {
+    private final int index;
+    private final @Nullable From from;
+    private final List<Instruction> instructions;
+    private final Base base;
+    private final Variables variables;
+    private final List<Shell> shells;
+    private final ShellKind firstShell;
+
+    Stage(int index, @Nullable From from, List<Instruction> instructions, Base base, Variables variables) {
+        this.index = index;
+        this.from = from;
+        this.instructions = List.copyOf(instructions);
+        this.base = base;
+        this.variables = variables;
+        this.shells = instructions(Shell.class).toList();
+        this.firstShell = base instanceof Base.Earlier earlier ? earlier.stage().lastShell() : ShellKind.POSIX;
+    }
+
+    /** Number of the stage, from 0. */
+    public int index() {
+        return index;
+    }
+
+    /** The instruction that begins it; empty only for a snippet. */
+    public Optional<From> from() {
+        return Optional.ofNullable(from);
+    }
+
+    /** The name it is called by. */
+    public Optional<Word> name() {
+        return from().flatMap(From::alias);
+    }
+
+    /** What it builds on. */
+    public Base base() {
+        return base;
+    }
+
+    /** The image from elsewhere that it builds on directly. */
+    public Optional<ImageReference> image() {
+        return base instanceof Base.Image image ? Optional.of(image.reference()) : Optional.empty();
+    }
+
+    /** Its instructions without FROM, as they stand in the file. */
+    public List<Instruction> instructions() {
+        return instructions;
+    }
+
+    /** Its instructions of a type, in order; those that ONBUILD defers are not among them, as they don't run here. */
+    public <T> Stream<T> instructions(Class<T> type) {
+        return instructions.stream().filter(type::isInstance).map(type::cast);
+    }
+
+    /** The same, with those that ONBUILD defers to the images built on this one. */
+    public <T> Stream<T> withDeferred(Class<T> type) {
+        return instructions.stream()
+                .flatMap(instruction -> instruction instanceof Onbuild onbuild
+                        ? Stream.of(onbuild, onbuild.trigger())
+                        : Stream.of(instruction))
+                .filter(type::isInstance)
+                .map(type::cast);
+    }
+
+    /** The last instruction of a type in this stage. */
+    public <T> Optional<T> last(Class<T> type) {
+        return instructions(type).reduce((earlier, later) -> later);
+    }
+
+    /** The last instruction of a type in this stage or, failing that, in those it builds on: what is in force at its end. */
+    public <T> Optional<T> inForce(Class<T> type) {
+        return lineage().stream().flatMap(stage -> stage.last(type).stream()).findFirst();
+    }
+
+    /** The stage itself, then the one it builds on, and so forth. */
+    public List<Stage> lineage() {
+        var line = new ArrayList<Stage>();
+        for (Stage stage = this; ; stage = ((Base.Earlier) stage.base).stage()) {
+            line.add(stage);
+            if (!(stage.base instanceof Base.Earlier)) {
+                return Collections.unmodifiableList(line);
+            }
+        }
+    }
+
+    /** The stage of the lineage that builds on something else than a stage. */
+    public Stage root() {
+        List<Stage> line = lineage();
+        return line.get(line.size() - 1);
+    }
+
+    /** The shell that shell forms at an instruction are run by: the last SHELL before it, here or in the stages built on. */
+    public ShellKind shellAt(Instruction instruction) {
+        int offset = instruction.span().start();
+        for (int i = shells.size() - 1; i >= 0; i--) {
+            if (shells.get(i).span().start() < offset) {
+                return ShellKind.of(shells.get(i).command().arguments());
+            }
+        }
+        return firstShell;
+    }
+
+    private ShellKind lastShell() {
+        return shells.isEmpty()
+                ? firstShell
+                : ShellKind.of(shells.get(shells.size() - 1).command().arguments());
+    }
+
+    /** Variables as they are within it. */
+    public Variables variables() {
+        return variables;
+    }
+
+    /** What a word of one of its instructions is once quotes and variables are gone; empty if that can't be known. */
+    public Optional<String> expand(Word word) {
+        return variables.expand(word, word.span().start());
+    }
+
+    /** From its first to its last instruction. */
+    public Span span() {
+        Span first = from == null ? instructions.get(0).span() : from.span();
+        return instructions.isEmpty()
+                ? first
+                : first.to(instructions.get(instructions.size() - 1).span());
+    }
+
+    @Override
+    public String toString() {
+        return name().map(Word::text).orElse("stage " + index);
+    }
+}

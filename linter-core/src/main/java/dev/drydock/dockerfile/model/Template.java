@@ -1,0 +1,64 @@
+package dev.drydock.dockerfile.model;
+
+import dev.drydock.dockerfile.syntax.Word;
+import dev.drydock.text.Span;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A word with its quotes and escapes taken out and its variables found, as Docker expands the arguments of ADD, COPY, ENV,
+ * EXPOSE, FROM, LABEL, STOPSIGNAL, USER, VOLUME, WORKDIR and the defaults of ARG (Dockerfile reference, "Environment
+ * replacement").
+ *
+ * @param parts literal texts and variables in turn
+ * @param complete false if quotes or braces are not closed; then the parts are what could be read
+ */
+public record Template(List<Part> parts, boolean complete) {
+    /** A piece of a word. */
+    public sealed interface Part {}
+
+    /** Characters that stand for themselves. */
+    public record Literal(String text) implements Part {}
+
+    /**
+     * A variable: {@code $name} or {@code ${name<operator>operand}}.
+     *
+     * @param name its name; digits and special parameters count as names
+     * @param operator empty, or one of {@code - :- + :+ ? :? # ## % %% / //}
+     * @param operand what follows the operator; the pattern, for a replacement
+     * @param replacement what a replacement puts in; empty for other operators
+     * @param span the whole expression in the file
+     */
+    public record Variable(String name, String operator, Template operand, Template replacement, Span span)
+            implements Part {
+        /** Whether the expression has a value even if the variable has none. */
+        public boolean hasFallback() {
+            return operator.equals("-") || operator.equals(":-") || operator.equals("+") || operator.equals(":+");
+        }
+    }
+
+    static final Template EMPTY = new Template(List.of(), true);
+
+    public Template {
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * Reads a word.
+     *
+     * @param escape the escape character of the file
+     */
+    public static Template of(Word word, char escape) {
+        return new TemplateReader(word, escape).read();
+    }
+
+    /** All variables, also those within the operands of others. */
+    public Stream<Variable> variables() {
+        return parts.stream()
+                .filter(Variable.class::isInstance)
+                .map(Variable.class::cast)
+                .flatMap(variable -> Stream.concat(
+                        Stream.of(variable),
+                        Stream.concat(variable.operand.variables(), variable.replacement.variables())));
+    }
+}

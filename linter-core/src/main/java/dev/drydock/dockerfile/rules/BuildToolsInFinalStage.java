@@ -1,0 +1,106 @@
+package dev.drydock.dockerfile.rules;
+
+import dev.drydock.dockerfile.model.DockerfileModel;
+import dev.drydock.dockerfile.model.Stage;
+import dev.drydock.dockerfile.rules.SystemPackageCall.Action;
+import dev.drydock.dockerfile.shell.Word;
+import dev.drydock.dockerfile.syntax.Run;
+import dev.drydock.rule.Family;
+import dev.drydock.rule.Finding;
+import dev.drydock.rule.Rule;
+import dev.drydock.rule.RuleInfo;
+import dev.drydock.rule.Severity;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Flags compilers and header packages that are installed in the final stage and not removed in the same step. */
+public final class BuildToolsInFinalStage implements Rule<DockerfileModel> {
+    private static final Set<String> TOOLS = Set.of(
+            "alpine-sdk", "autoconf", "automake", "base-devel", "bison", "build-base", "build-essential", "cargo", "clang",
+            "cmake", "flex", "g++", "gcc", "gcc-c++", "gfortran", "go", "golang", "golang-go", "libtool", "llvm", "make",
+            "meson", "nasm", "ninja", "ninja-build", "rpm-build", "rust", "rustc", "swig", "yasm", "@development-tools",
+            "development tools");
+
+    @Override
+    public RuleInfo info() {
+        return RuleInfo.of(
+                        "build-tools-in-final-stage",
+                        Severity.INFO,
+                        Family.LAYERS,
+                        "Compilers or header packages that stay in the final image")
+                .because("Nothing needs them at run time: they make the image larger and help an attacker. Build in an "
+                        + "earlier stage and copy the result, or remove them in the same `RUN`.")
+                .example("""
+                        FROM python:3.13-slim
+                        RUN apt-get update && apt-get install -y --no-install-recommends gcc libpq-dev libpq5
+                        COPY requirements.txt .
+                        RUN pip install --no-cache-dir -r requirements.txt
+                        """, """
+                        FROM python:3.13 AS build
+                        COPY requirements.txt .
+                        RUN pip install --no-cache-dir --prefix=/deps -r requirements.txt
+
+                        FROM python:3.13-slim
+                        RUN apt-get update && apt-get install -y --no-install-recommends libpq5
+                        COPY --from=build /deps /usr/local
+                        """);
+    }
+
+    @Override
+    public Stream<Finding> check(DockerfileModel file) {
+        return file.finalStage().stream()
+                .filter(stage -> !StagePurpose.isDevelopment(stage))
+                .flatMap(stage -> stage.lineage().stream())
+                .flatMap(stage -> stage.instructions(Run.class).flatMap(run -> check(file, stage, run)));
+    }
+
+    private static Stream<Finding> check(DockerfileModel file, Stage stage, Run run) {
+        List<SystemPackageCall> calls = file.commands(stage, run)
+                .flatMap(command -> SystemPackageCall.of(command).stream())
+                .toList();
+        List<SystemPackageCall> removals =
+                calls.stream().filter(call -> call.is(Action.REMOVE)).toList();
+        return calls.stream().filter(call -> call.is(Action.INSTALL)).flatMap(call -> {
+            List<Word> left = call.packages().stream()
+                    .filter(name -> isBuildTool(packageName(name)))
+                    .filter(name -> removals.stream().noneMatch(removal -> mayRemove(removal, call, name)))
+                    .toList();
+            return left.stream().limit(1).map(first -> Finding.at(first.span(), message(left)));
+        });
+    }
+
+    private static boolean isBuildTool(String name) {
+        String unversioned = name.replaceFirst("-[0-9][0-9.]*$", "");
+        return TOOLS.contains(unversioned)
+                || unversioned.endsWith("-dev")
+                || unversioned.endsWith("-devel")
+                || unversioned.startsWith("linux-headers");
+    }
+
+    /** The name without version, release, architecture or repository; empty if it can't be known. */
+    private static String packageName(Word word) {
+        return word.literal().map(name -> name.replaceFirst("(?<=.)[=<>~/:@].*", "").toLowerCase(Locale.ROOT)).orElse("");
+    }
+
+    /** Whether a removal takes a package away: by its name, by that of its group, or by one that can't be read. */
+    private static boolean mayRemove(SystemPackageCall removal, SystemPackageCall installation, Word name) {
+        Optional<String> group = installation.options().value("-t", "--virtual");
+        boolean later = removal.span().start() > installation.span().start();
+        return later && (removal.packages().isEmpty()
+                || removal.packages().stream()
+                        .anyMatch(gone -> gone.literal().isEmpty()
+                                || gone.text().contains("*")
+                                || packageName(gone).equals(packageName(name))
+                                || group.filter(gone.text()::equals).isPresent()));
+    }
+
+    private static String message(List<Word> tools) {
+        String names = tools.stream().map(tool -> "`" + tool.text() + "`").collect(Collectors.joining(", "));
+        return "Build tools stay in the final image: %s; install them in an earlier stage and copy the result"
+                .formatted(names);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.drydock.dockerfile.rules;
+
+import dev.drydock.dockerfile.model.DockerfileModel;
+import dev.drydock.dockerfile.model.Stage;
+import dev.drydock.dockerfile.syntax.Word;
+import dev.drydock.text.ImageReference;
+import dev.drydock.text.Span;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A place of a file that names an image which no stage of it makes.
+ *
+ * @param word the name as written, maybe with variables
+ * @param reference the image that it means; defaults of ARGs are filled in
+ */
+record OutsideImage(Word word, ImageReference reference) {
+    /** The images that stages build on. */
+    static Stream<OutsideImage> bases(DockerfileModel file) {
+        return file.stages().stream().flatMap(stage -> base(stage).stream());
+    }
+
+    /** The image that a stage builds on directly. */
+    static Optional<OutsideImage> base(Stage stage) {
+        return stage.from().flatMap(from -> stage.image().map(reference -> new OutsideImage(from.image(), reference)));
+    }
+
+    /** The image that the final stage builds on in the end. */
+    static Optional<OutsideImage> finalBase(DockerfileModel file) {
+        return file.finalStage().map(Stage::root).flatMap(OutsideImage::base);
+    }
+
+    /** Whether nothing says which version it is. */
+    boolean isUnpinned() {
+        return reference.tag().isEmpty() && reference.digest().isEmpty();
+    }
+
+    /** Where a part of {@link #reference} stands; all of the word if a variable stands for it. */
+    Span span(Span part) {
+        return isLiteral() ? word.span(part.start(), part.end()) : word.span();
+    }
+
+    /** The reference in backticks, with the expression that gives it. */
+    String quoted() {
+        return isLiteral() ? "`" + word + "`" : "`" + reference + "`, the value of `" + word + "`,";
+    }
+
+    private boolean isLiteral() {
+        return word.text().equals(reference.text());
+    }
+}

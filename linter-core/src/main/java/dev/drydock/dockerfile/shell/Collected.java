@@ -1,0 +1,60 @@
+package dev.drydock.dockerfile.shell;
+
+import dev.drydock.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What the readers of a script and of the scripts within it come across, outermost and innermost in one place. */
+final class Collected {
+    private final List<Command> commands = new ArrayList<>();
+    private final List<Word> words = new ArrayList<>();
+    private final List<Pipeline> pipelines = new ArrayList<>();
+    private final List<Span> comments = new ArrayList<>();
+    private int gaveUpAt = -1;
+
+    void add(Command command) {
+        commands.add(command);
+    }
+
+    void add(Word word) {
+        words.add(word);
+    }
+
+    void add(Pipeline pipeline) {
+        pipelines.add(pipeline);
+    }
+
+    void addComment(Span comment) {
+        comments.add(comment);
+    }
+
+    /** Marks the script as uncertain; the first place counts, the others follow from it. */
+    void giveUp(int sourceOffset) {
+        if (gaveUpAt < 0) {
+            gaveUpAt = sourceOffset;
+        }
+    }
+
+    /** In the order of the text: a command ends after those in its substitutions, but begins before them. */
+    List<Command> commands() {
+        return commands.stream().sorted(Comparator.comparing(Command::span)).toList();
+    }
+
+    List<Word> words() {
+        return words.stream().sorted(Comparator.comparing(Word::span)).toList();
+    }
+
+    List<Pipeline> pipelines() {
+        return pipelines.stream().sorted(Comparator.comparing(Pipeline::span)).toList();
+    }
+
+    List<Span> comments() {
+        return comments.stream().sorted().toList();
+    }
+
+    /** Source offset, or -1. */
+    int gaveUpAt() {
+        return gaveUpAt;
+    }
+}

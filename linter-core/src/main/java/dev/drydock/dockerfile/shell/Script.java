@@ -1,0 +1,110 @@
+package dev.drydock.dockerfile.shell;
+
+import dev.drydock.text.MappedText;
+import dev.drydock.text.Span;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/**
+ * A script of POSIX sh or bash. What the reader is not sure to understand ends it: all that was complete before that
+ * place can be relied upon, {@link #certain()} tells that something is missing. All spans lead to the file that the
+ * text was taken from.
+ *
+ * <p>The grammar is chapter 2 of POSIX.1-2017 (XCU), with bash's {@code [[ ]]}, {@code (( ))}, arrays, {@code &>},
+ * here-strings, process substitutions, {@code function} and {@code select}.
+ */
+public final class Script {
+    private final CommandList body;
+    private final List<Command> commands;
+    private final List<Word> words;
+    private final List<Pipeline> pipelines;
+    private final List<Span> comments;
+    private final int uncertainFrom;
+    private final List<Command> effectiveCommands;
+
+    Script(CommandList body, Collected collected) {
+        this.body = body;
+        commands = collected.commands();
+        words = collected.words();
+        pipelines = collected.pipelines();
+        comments = collected.comments();
+        uncertainFrom = collected.gaveUpAt();
+        effectiveCommands = commands.stream().flatMap(Script::effective).toList();
+    }
+
+    /** Reads a script; never fails. */
+    public static Script read(MappedText text) {
+        return read(text, 0, text.length());
+    }
+
+    /** Reads the script that is {@code text[start, end)}; never fails. */
+    public static Script read(MappedText text, int start, int end) {
+        var collected = new Collected();
+        var body = ScriptReader.read(new Cursor(text, start, end, collected));
+        return new Script(body, collected);
+    }
+
+    /**
+     * A command that runs without a shell, such as {@code ENTRYPOINT ["java", "-jar", "app.jar"]}.
+     *
+     * @param arguments its name and arguments
+     * @param span of the whole array
+     */
+    public static Script exec(List<MappedText> arguments, Span span) {
+        var words = arguments.stream().map(Word::exact).toList();
+        var command = new Command(List.of(), words, List.of(), false, span);
+        var collected = new Collected();
+        words.forEach(collected::add);
+        collected.add(command);
+        return new Script(new CommandList(List.of(command), List.of(), span), collected);
+    }
+
+    /** The statements at the top. */
+    public CommandList body() {
+        return body;
+    }
+
+    /** All simple commands at any depth, those within substitutions too, in the order of the text. */
+    public List<Command> commands() {
+        return commands;
+    }
+
+    /**
+     * What runs in the end: as {@link #commands()}, but each without wrappers such as {@code sudo}, and in place of
+     * {@code sh -c '...'} the commands of its script.
+     */
+    public List<Command> effectiveCommands() {
+        return effectiveCommands;
+    }
+
+    private static Stream<Command> effective(Command command) {
+        var inner = command.unwrapped();
+        return inner.script().map(script -> script.effectiveCommands.stream()).orElseGet(() -> Stream.of(inner));
+    }
+
+    /** All words at any depth, in whatever they take part, in the order of the text. */
+    public List<Word> words() {
+        return words;
+    }
+
+    /** All pipelines of two or more commands at any depth, in the order of the text. */
+    public List<Pipeline> pipelines() {
+        return pipelines;
+    }
+
+    /** The comments, from {@code #} to before the line break. */
+    public List<Span> comments() {
+        return comments;
+    }
+
+    /** Whether all of the text was understood. */
+    public boolean certain() {
+        return uncertainFrom < 0;
+    }
+
+    /** Source offset of the first thing that was not understood. */
+    public OptionalInt uncertainFrom() {
+        return certain() ? OptionalInt.empty() : OptionalInt.of(uncertainFrom);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.drydock.dockerfile.syntax;
+
+import dev.drydock.text.Span;
+
+/**
+ * A flag before the arguments of an instruction, known or not: {@code --from=build}.
+ *
+ * @param name name without the dashes
+ * @param assigned whether there is an equals sign
+ * @param value what follows the equals sign; empty if there is none
+ * @param span the whole flag
+ */
+public record Flag(String name, boolean assigned, Word value, Span span) {}

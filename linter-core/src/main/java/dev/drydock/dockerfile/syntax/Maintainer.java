@@ -1,0 +1,4 @@
+package dev.drydock.dockerfile.syntax;
+
+/** {@code MAINTAINER}: the author, in the form that labels replaced. */
+public record Maintainer(Statement statement, Word author) implements Instruction {}

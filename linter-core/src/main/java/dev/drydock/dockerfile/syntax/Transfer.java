@@ -1,0 +1,22 @@
+package dev.drydock.dockerfile.syntax;
+
+import java.util.List;
+
+/** {@code COPY} and {@code ADD}: files into the image. */
+public interface Transfer {
+    Statement statement();
+
+    /** All arguments but the last; here-documents stand here by their openers. */
+    List<Word> sources();
+
+    /** Where the files go. */
+    Word target();
+
+    /** The sources that are no here-documents. */
+    default List<Word> paths() {
+        return sources().stream()
+                .filter(source -> statement().heredocs().stream()
+                        .noneMatch(heredoc -> heredoc.opener().span().overlaps(source.span())))
+                .toList();
+    }
+}

@@ -1,0 +1,113 @@
+package dev.drydock.lint;
+
+import dev.drydock.compose.model.ComposeFile;
+import dev.drydock.config.IgnoreRules;
+import dev.drydock.dockerfile.model.DockerfileModel;
+import dev.drydock.dockerfile.rules.BuildToolsInFinalStage;
+import dev.drydock.dockerfile.rules.CopyInsteadOfAdd;
+import dev.drydock.dockerfile.rules.NoCopyOutsideContext;
+import dev.drydock.dockerfile.rules.NoRecursiveContextCopy;
+import dev.drydock.project.ProjectModel;
+import dev.drydock.project.rules.ComposeBuildContextExists;
+import dev.drydock.project.rules.ComposeEnvFileIgnored;
+import dev.drydock.project.rules.CopySourceExists;
+import dev.drydock.project.rules.DockerignoreCoversBulk;
+import dev.drydock.project.rules.DockerignoreCoversSecrets;
+import dev.drydock.project.rules.DockerignoreExists;
+import dev.drydock.project.rules.NoIgnoredCopySource;
+import dev.drydock.project.rules.UnusedDockerignorePattern;
+import dev.drydock.dockerfile.rules.NoLatestTag;
+import dev.drydock.dockerfile.rules.NonRootBuildStage;
+import dev.drydock.dockerfile.rules.NonRootUser;
+import dev.drydock.dockerfile.rules.PinnedImageTag;
+import dev.drydock.dockerfile.rules.SlimBaseImage;
+import dev.drydock.dockerfile.rules.UserDeclared;
+import dev.drydock.dockerfile.rules.ManifestBeforeSource;
+import dev.drydock.dockerfile.rules.StableStepsFirst;
+import dev.drydock.rule.Rule;
+import dev.drydock.rule.RuleInfo;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every rule that Drydock has, by what it reads. The one place where a rule is registered. */
+public final class BuiltInRules {
+    private BuiltInRules() {}
+
+    /** Rules that read a single Dockerfile. */
+    public static List<Rule<DockerfileModel>> dockerfile() {
+        return List.of(
+                // User and privileges
+                new NonRootUser(),
+                new NonRootBuildStage(),
+                new UserDeclared(),
+
+                // Image pinning and base images
+                new PinnedImageTag(),
+                new NoLatestTag(),
+                new SlimBaseImage(),
+
+                // Build context
+                new NoCopyOutsideContext(),
+                new NoRecursiveContextCopy(),
+
+                // Layer order and cache
+                new BuildToolsInFinalStage(),
+                new CopyInsteadOfAdd(),
+                new ManifestBeforeSource(),
+                new StableStepsFirst()
+
+                // Secrets
+
+                // Command, entry point and health
+
+                );
+    }
+
+    /** Rules that read a single compose file. */
+    public static List<Rule<ComposeFile>> compose() {
+        return List.of(
+                // User and privileges
+
+                // Image pinning and base images
+
+                // Secrets
+
+                // Compose: health and start order
+
+                // Compose: volumes and data
+
+                // Compose: networks and ports
+
+                // Compose: resources and profiles
+
+                );
+    }
+
+    /** Rules that read the files of a project together. */
+    public static List<Rule<ProjectModel>> project() {
+        return List.of(
+                new ComposeBuildContextExists(),
+                new ComposeEnvFileIgnored(),
+                new CopySourceExists(),
+                new DockerignoreCoversBulk(),
+                new DockerignoreCoversSecrets(),
+                new DockerignoreExists(),
+                new NoIgnoredCopySource(),
+                new UnusedDockerignorePattern());
+    }
+
+    /** All rules, whatever they read. */
+    public static Stream<Rule<?>> rules() {
+        return Stream.of(dockerfile(), compose(), project()).flatMap(List::stream);
+    }
+
+    /** The descriptions of all rules, those that the engine checks itself included, by name. */
+    public static List<RuleInfo> all() {
+        return Stream.concat(
+                        rules().map(Rule::info),
+                        Stream.of(SyntaxErrors.RULE, IgnoreRules.NEEDS_REASON, IgnoreRules.NO_INLINE_IGNORE))
+                .sorted(Comparator.comparing(RuleInfo::name))
+                .toList();
+    }
+}

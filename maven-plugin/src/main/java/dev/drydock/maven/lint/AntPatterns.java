@@ -1,0 +1,27 @@
+package dev.drydock.maven.lint;
+
+import java.io.File;
+import java.util.List;
+import org.codehaus.plexus.util.MatchPatterns;
+
+/** Patterns as Ant and Maven write them: {@code ?}, {@code *}, {@code **}; one that ends in a slash means all below. */
+final class AntPatterns {
+    private final MatchPatterns patterns;
+
+    AntPatterns(List<String> patterns) {
+        this.patterns = MatchPatterns.from(patterns.stream()
+                .map(String::strip)
+                .map(AntPatterns::ofThisSystem)
+                .toList());
+    }
+
+    /** Whether any of them matches a relative path with {@code /} as separator. */
+    boolean match(String path) {
+        return patterns.matches(path.replace('/', File.separatorChar), true);
+    }
+
+    private static String ofThisSystem(String pattern) {
+        String whole = pattern.endsWith("/") || pattern.endsWith("\\") ? pattern + "**" : pattern;
+        return whole.replace('\\', File.separatorChar).replace('/', File.separatorChar);
+    }
+}

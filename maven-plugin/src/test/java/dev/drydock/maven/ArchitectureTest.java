@@ -1,0 +1,120 @@
+package dev.drydock.maven;
+
+import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.File;
+import java.util.List;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.NullMarked;
+
+/** Keeps the walls of the plugin up. */
+@AnalyzeClasses(packages = "dev.drydock.maven", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule onlyGoalsKnowMaven = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.drydock.maven")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.maven..");
+
+    @ArchTest
+    static final ArchRule goalsCallServices = classes()
+            .that()
+            .resideInAPackage("dev.drydock.maven")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.drydock.maven",
+                    "dev.drydock.maven.lint",
+                    "dev.drydock.rule",
+                    "org.apache.maven..",
+                    "org.eclipse.aether",
+                    "org.jspecify..",
+                    "javax..",
+                    "java..",
+                    "org.w3c.dom..", // by the generated help goal
+                    "org.xml.sax..");
+
+    @ArchTest
+    static final ArchRule lintCallsTheLinter = classes()
+            .that()
+            .resideInAPackage("dev.drydock.maven.lint")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.drydock.maven.lint",
+                    "dev.drydock.config",
+                    "dev.drydock.lint",
+                    "dev.drydock.project",
+                    "dev.drydock.report",
+                    "dev.drydock.rule",
+                    "dev.drydock.text",
+                    "org.codehaus.plexus.util",
+                    "org.jspecify..",
+                    "javax.inject",
+                    "java..");
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching("dev.drydock.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule nothingIsPrinted = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+    @ArchTest
+    static final ArchRule noStateIsShared = fields().that().areStatic().should().beFinal();
+
+    @ArchTest
+    static void everyGoalWorksWithoutAPomAndInParallel(JavaClasses imported) {
+        List<JavaClass> goals = imported.stream()
+                .filter(type -> type.isAnnotatedWith(Mojo.class))
+                .toList();
+        assertThat(goals).isNotEmpty().allSatisfy(goal -> {
+            Mojo mojo = goal.getAnnotationOfType(Mojo.class);
+            assertThat(mojo.requiresProject()).isFalse();
+            assertThat(mojo.threadSafe()).isTrue();
+        });
+    }
+
+    @ArchTest
+    static void everyParameterHasAPropertyOfOurs(JavaClasses imported) {
+        List<JavaField> parameters = imported.get(LintMojo.class).getFields().stream()
+                .filter(field -> field.isAnnotatedWith(Parameter.class))
+                .filter(field -> !field.getAnnotationOfType(Parameter.class).readonly())
+                .toList();
+        assertThat(parameters)
+                .hasSizeGreaterThan(8)
+                .allSatisfy(field -> assertThat(
+                                field.getAnnotationOfType(Parameter.class).property())
+                        .startsWith("stack."));
+        assertThat(parameters).extracting(field -> field.getRawType().getName()).contains(File.class.getName());
+    }
+
+    @ArchTest
+    static void classesAreFinalAndPackagesNullMarked(JavaClasses imported) {
+        assertThat(imported.stream().filter(type -> !type.isInterface() && !type.isAnonymousClass()))
+                .hasSizeGreaterThan(8)
+                .allMatch(type -> type.getModifiers().contains(FINAL) || type.isAnnotatedWith(Mojo.class));
+        for (JavaPackage inside : imported.getPackage("dev.drydock.maven").getSubpackagesInTree()) {
+            assertThat(inside.isAnnotatedWith(NullMarked.class))
+                    .as(inside.getName())
+                    .isTrue();
+        }
+    }
+}
