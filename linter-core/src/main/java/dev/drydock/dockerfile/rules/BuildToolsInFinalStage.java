@@ -20,9 +20,37 @@ import java.util.stream.Stream;
 /** Flags compilers and header packages that are installed in the final stage and not removed in the same step. */
 public final class BuildToolsInFinalStage implements Rule<DockerfileModel> {
     private static final Set<String> TOOLS = Set.of(
-            "alpine-sdk", "autoconf", "automake", "base-devel", "bison", "build-base", "build-essential", "cargo", "clang",
-            "cmake", "flex", "g++", "gcc", "gcc-c++", "gfortran", "go", "golang", "golang-go", "libtool", "llvm", "make",
-            "meson", "nasm", "ninja", "ninja-build", "rpm-build", "rust", "rustc", "swig", "yasm", "@development-tools",
+            "alpine-sdk",
+            "autoconf",
+            "automake",
+            "base-devel",
+            "bison",
+            "build-base",
+            "build-essential",
+            "cargo",
+            "clang",
+            "cmake",
+            "flex",
+            "g++",
+            "gcc",
+            "gcc-c++",
+            "gfortran",
+            "go",
+            "golang",
+            "golang-go",
+            "libtool",
+            "llvm",
+            "make",
+            "meson",
+            "nasm",
+            "ninja",
+            "ninja-build",
+            "rpm-build",
+            "rust",
+            "rustc",
+            "swig",
+            "yasm",
+            "@development-tools",
             "development tools");
 
     @Override
@@ -83,19 +111,22 @@ public final class BuildToolsInFinalStage implements Rule<DockerfileModel> {
 
     /** The name without version, release, architecture or repository; empty if it can't be known. */
     private static String packageName(Word word) {
-        return word.literal().map(name -> name.replaceFirst("(?<=.)[=<>~/:@].*", "").toLowerCase(Locale.ROOT)).orElse("");
+        return word.literal()
+                .map(name -> name.replaceFirst("(?<=.)[=<>~/:@].*", "").toLowerCase(Locale.ROOT))
+                .orElse("");
     }
 
     /** Whether a removal takes a package away: by its name, by that of its group, or by one that can't be read. */
     private static boolean mayRemove(SystemPackageCall removal, SystemPackageCall installation, Word name) {
         Optional<String> group = installation.options().value("-t", "--virtual");
         boolean later = removal.span().start() > installation.span().start();
-        return later && (removal.packages().isEmpty()
-                || removal.packages().stream()
-                        .anyMatch(gone -> gone.literal().isEmpty()
-                                || gone.text().contains("*")
-                                || packageName(gone).equals(packageName(name))
-                                || group.filter(gone.text()::equals).isPresent()));
+        return later
+                && (removal.packages().isEmpty()
+                        || removal.packages().stream()
+                                .anyMatch(gone -> gone.literal().isEmpty()
+                                        || gone.text().contains("*")
+                                        || packageName(gone).equals(packageName(name))
+                                        || group.filter(gone.text()::equals).isPresent()));
     }
 
     private static String message(List<Word> tools) {

@@ -34,25 +34,25 @@ record DependencyCall(PackageManager manager, Kind kind, Command command, Option
         Command call = pipWithin(command);
         return call.program()
                 .flatMap(PackageManager::of)
-                .filter(manager -> !hasAny(call, manager.usage().unrelated()))
+                .filter(manager -> !hasAny(call, manager.unrelated()))
                 .flatMap(manager -> read(manager, call));
     }
 
     private static Optional<DependencyCall> read(PackageManager manager, Command command) {
-        Usage usage = manager.usage();
-        Options options = command.options(usage.valued().toArray(String[]::new));
-        boolean partial = hasAny(command, usage.partial());
-        return goals(usage, options.operands())
-                .flatMap(goal -> usage.kind(text(goal)).stream()
+        Options options = command.options(manager.valued().toArray(String[]::new));
+        boolean partial = hasAny(command, manager.partial());
+        return goals(manager, options.operands())
+                .flatMap(goal -> manager.kind(text(goal)).stream()
                         .map(kind -> new DependencyCall(manager, partial ? Kind.OTHER : kind, command, options, goal)))
                 .min(Comparator.comparing(DependencyCall::kind))
                 .filter(DependencyCall::readsManifest);
     }
 
-    private static Stream<List<Word>> goals(Usage usage, List<Word> operands) {
-        return usage.goals()
+    private static Stream<List<Word>> goals(PackageManager manager, List<Word> operands) {
+        return manager.goals()
                 ? operands.stream().map(List::of)
-                : IntStream.rangeClosed(1, 2).mapToObj(length -> operands.subList(0, Math.min(length, operands.size())));
+                : IntStream.rangeClosed(1, 2)
+                        .mapToObj(length -> operands.subList(0, Math.min(length, operands.size())));
     }
 
     /** {@code pip install} of {@code python -m pip install} and {@code uv pip install}; other commands as they are. */
@@ -73,10 +73,11 @@ record DependencyCall(PackageManager manager, Kind kind, Command command, Option
         List<Word> rest = operands.subList(Math.min(goal.size(), operands.size()), operands.size());
         return switch (manager.language()) {
             case PYTHON, JAVASCRIPT, RUBY, PHP ->
-                manager == PackageManager.PIP
+                manager.equals(PackageManager.PIP)
                         ? !requirements().isEmpty() && !installsProject(rest)
                         : kind == Kind.OTHER || rest.isEmpty();
-            case JAVA, GO, RUST, DOTNET -> rest.stream().noneMatch(word -> word.text().contains("@"));
+            case JAVA, GO, RUST, DOTNET ->
+                rest.stream().noneMatch(word -> word.text().contains("@"));
         };
     }
 
@@ -86,7 +87,9 @@ record DependencyCall(PackageManager manager, Kind kind, Command command, Option
 
     private boolean installsProject(List<Word> operands) {
         return options.has("-e", "--editable")
-                || operands.stream().map(Word::text).anyMatch(text -> text.startsWith(".") || text.startsWith("/") || text.contains("$"));
+                || operands.stream()
+                        .map(Word::text)
+                        .anyMatch(text -> text.startsWith(".") || text.startsWith("/") || text.contains("$"));
     }
 
     private static boolean hasAny(Command command, Set<String> options) {
@@ -106,7 +109,7 @@ record DependencyCall(PackageManager manager, Kind kind, Command command, Option
 
     /** The files that it reads, in words for people. */
     String manifest() {
-        return manager == PackageManager.PIP
+        return manager.equals(PackageManager.PIP)
                 ? requirements().stream().map(file -> "`" + file + "`").collect(Collectors.joining(" and "))
                 : manager.manifest();
     }

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,9 +29,10 @@ public final class ManifestBeforeSource implements Rule<DockerfileModel> {
                         Severity.WARNING,
                         Family.LAYERS,
                         "Dependencies installed after the whole source was copied")
-                .because("A changed file makes Docker repeat the `COPY` that brings it in and all steps behind it. Copy the "
-                        + "manifest and the lock file first and install, then copy the rest: the dependencies stay in the "
-                        + "cache until they change themselves.")
+                .because(
+                        "A changed file makes Docker repeat the `COPY` that brings it in and all steps behind it. Copy the "
+                                + "manifest and the lock file first and install, then copy the rest: the dependencies stay in the "
+                                + "cache until they change themselves.")
                 .example("""
                         FROM node:22-slim
                         WORKDIR /app
@@ -82,7 +82,9 @@ public final class ManifestBeforeSource implements Rule<DockerfileModel> {
 
     private static List<DependencyCall> calls(DockerfileModel file, Stage stage, Instruction instruction) {
         return instruction instanceof Run run
-                ? file.commands(stage, run).flatMap(command -> DependencyCall.of(command).stream()).toList()
+                ? file.commands(stage, run)
+                        .flatMap(command -> DependencyCall.of(command).stream())
+                        .toList()
                 : List.of();
     }
 
@@ -98,7 +100,11 @@ public final class ManifestBeforeSource implements Rule<DockerfileModel> {
     private static String message(DependencyCall call, SourceCopy source) {
         return call.kind() == DependencyCall.Kind.BUILD
                 ? "`%s` fetches all dependencies again after each change that `%s` brings in; copy %s and run `%s` before it"
-                        .formatted(call.label(), source, call.manifest(), call.manager().usage().prefetch())
+                        .formatted(
+                                call.label(),
+                                source,
+                                call.manifest(),
+                                call.manager().prefetch())
                 : "`%s` runs again after each change that `%s` brings in; copy %s and install before it"
                         .formatted(call.label(), source, call.manifest());
     }

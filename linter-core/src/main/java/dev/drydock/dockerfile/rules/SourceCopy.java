@@ -1,5 +1,6 @@
 package dev.drydock.dockerfile.rules;
 
+import dev.drydock.dockerfile.context.BuildContext;
 import dev.drydock.dockerfile.model.Stage;
 import dev.drydock.dockerfile.syntax.Instruction;
 import dev.drydock.dockerfile.syntax.Transfer;
@@ -15,17 +16,26 @@ import java.util.function.Predicate;
  * @param word the word that names the source
  */
 record SourceCopy(Transfer transfer, Word word) {
-    /** What a copy of the whole context is called, once slashes around it are gone. */
-    private static final Set<String> WHOLE = Set.of("", ".", "*", "**");
-
     /** Names that folders of source code go by and hardly any other folder. */
     private static final Set<String> FOLDERS = Set.of(
-            "src", "source", "sources", "app", "backend", "frontend", "server", "client", "api", "web", "webapp", "cmd",
-            "internal", "pkg");
+            "src",
+            "source",
+            "sources",
+            "app",
+            "backend",
+            "frontend",
+            "server",
+            "client",
+            "api",
+            "web",
+            "webapp",
+            "cmd",
+            "internal",
+            "pkg");
 
     private static final Set<String> CODE = Set.of(
-            "c", "cc", "cpp", "cs", "ex", "go", "java", "js", "jsx", "kt", "mjs", "php", "py", "rb", "rs", "scala", "swift",
-            "ts", "tsx");
+            "c", "cc", "cpp", "cs", "ex", "go", "java", "js", "jsx", "kt", "mjs", "php", "py", "rb", "rs", "scala",
+            "swift", "ts", "tsx");
 
     /** The copy of the whole project, or of a folder of its source, that an instruction is. */
     static Optional<SourceCopy> ofProject(Stage stage, Instruction instruction) {
@@ -38,7 +48,8 @@ record SourceCopy(Transfer transfer, Word word) {
     }
 
     private static Optional<SourceCopy> find(Stage stage, Instruction instruction, Predicate<String> wanted) {
-        if (!(instruction instanceof Transfer transfer) || instruction.flag("from").isPresent()) {
+        if (!(instruction instanceof Transfer transfer)
+                || instruction.flag("from").isPresent()) {
             return Optional.empty();
         }
         return transfer.paths().stream()
@@ -48,14 +59,8 @@ record SourceCopy(Transfer transfer, Word word) {
     }
 
     private static boolean isProject(String path) {
-        String folder = path;
-        while (folder.startsWith("./") || folder.startsWith("/")) {
-            folder = folder.substring(folder.indexOf('/') + 1);
-        }
-        while (folder.endsWith("/") || folder.endsWith("/*") || folder.endsWith("/.")) {
-            folder = folder.substring(0, folder.lastIndexOf('/'));
-        }
-        return WHOLE.contains(folder) || FOLDERS.contains(Paths.name(folder));
+        String folder = BuildContext.inside(path).replaceFirst("(^|/)\\*+$", "");
+        return folder.isEmpty() || FOLDERS.contains(Paths.name(folder));
     }
 
     private static String extension(String path) {

@@ -16,8 +16,28 @@ import java.util.stream.Stream;
 public final class StableStepsFirst implements Rule<DockerfileModel> {
     /** Programs that may use copied files to change what a package manager does. */
     private static final String[] PREPARATIONS = {
-        "source", ".", "make", "cp", "mv", "ln", "cat", "install", "tee", "sed", "tar", "unzip", "dpkg", "rpm",
-        "apt-key", "gpg", "python", "python3", "perl", "ruby", "node", "ansible-playbook"
+        "source",
+        ".",
+        "make",
+        "cp",
+        "mv",
+        "ln",
+        "cat",
+        "install",
+        "tee",
+        "sed",
+        "tar",
+        "unzip",
+        "dpkg",
+        "rpm",
+        "apt-key",
+        "gpg",
+        "python",
+        "python3",
+        "perl",
+        "ruby",
+        "node",
+        "ansible-playbook"
     };
 
     @Override
@@ -27,8 +47,9 @@ public final class StableStepsFirst implements Rule<DockerfileModel> {
                         Severity.INFO,
                         Family.LAYERS,
                         "System packages installed after source files were copied")
-                .because("A changed file makes Docker repeat the `COPY` that brings it in and all steps behind it. System "
-                        + "packages hardly ever change, so install them before anything that often does.")
+                .because(
+                        "A changed file makes Docker repeat the `COPY` that brings it in and all steps behind it. System "
+                                + "packages hardly ever change, so install them before anything that often does.")
                 .example("""
                         FROM debian:12-slim
                         COPY src/ /app/
@@ -51,7 +72,8 @@ public final class StableStepsFirst implements Rule<DockerfileModel> {
                         .stream());
     }
 
-    private static Optional<SystemPackageCall> installationBehind(DockerfileModel file, Stage stage, SourceCopy source) {
+    private static Optional<SystemPackageCall> installationBehind(
+            DockerfileModel file, Stage stage, SourceCopy source) {
         return stage.instructions(Run.class)
                 .filter(run -> run.span().start() > source.word().span().start())
                 .flatMap(run -> file.commands(stage, run))
@@ -67,7 +89,9 @@ public final class StableStepsFirst implements Rule<DockerfileModel> {
             return command.arguments().stream().anyMatch(word -> !word.text().startsWith("-"));
         }
         boolean unknown = command.name().isEmpty() && !command.words().isEmpty();
-        return unknown || command.is(PREPARATIONS) || command.name().filter(StableStepsFirst::isOwnScript).isPresent();
+        return unknown
+                || command.is(PREPARATIONS)
+                || command.name().filter(StableStepsFirst::isOwnScript).isPresent();
     }
 
     private static boolean isOwnScript(String name) {

@@ -27,7 +27,16 @@ record SystemPackageCall(Command command, Action action, Word subcommand, List<W
         OTHER
     }
 
-    private record Manager(Map<String, Action> actions, String... valued) {}
+    /**
+     * How a manager is called.
+     *
+     * @param valued options that take a value
+     */
+    private record Manager(Map<String, Action> actions, List<String> valued) {
+        Manager(Map<String, Action> actions, String valued) {
+            this(actions, List.of(valued.split(" ")));
+        }
+    }
 
     private static final Manager APT = new Manager(
             Map.of(
@@ -41,32 +50,11 @@ record SystemPackageCall(Command command, Action action, Word subcommand, List<W
                     "clean", Action.CLEAN,
                     "autoclean", Action.CLEAN,
                     "distclean", Action.CLEAN),
-            "-t",
-            "--target-release",
-            "-o",
-            "--option",
-            "-c",
-            "--config-file",
-            "-a",
-            "--host-architecture");
+            "-t --target-release -o --option -c --config-file -a --host-architecture");
 
     private static final Manager APK = new Manager(
-            Map.of(
-                    "update", Action.REFRESH,
-                    "add", Action.INSTALL,
-                    "del", Action.REMOVE,
-                    "cache", Action.CLEAN),
-            "-t",
-            "--virtual",
-            "-X",
-            "--repository",
-            "-p",
-            "--root",
-            "--arch",
-            "--keys-dir",
-            "--repositories-file",
-            "--cache-dir",
-            "--wait");
+            Map.of("update", Action.REFRESH, "add", Action.INSTALL, "del", Action.REMOVE, "cache", Action.CLEAN),
+            "-t --virtual -X --repository -p --root --arch --keys-dir --repositories-file --cache-dir --wait");
 
     private static final Manager DNF = new Manager(
             Map.of(
@@ -78,18 +66,8 @@ record SystemPackageCall(Command command, Action action, Word subcommand, List<W
                     "erase", Action.REMOVE,
                     "autoremove", Action.REMOVE,
                     "clean", Action.CLEAN),
-            "-c",
-            "--config",
-            "--enablerepo",
-            "--disablerepo",
-            "--repo",
-            "--repoid",
-            "--installroot",
-            "--releasever",
-            "--setopt",
-            "-x",
-            "--exclude",
-            "--forcearch");
+            "-c --config --enablerepo --disablerepo --repo --repoid --installroot --releasever --setopt -x --exclude"
+                    + " --forcearch");
 
     private static final Manager ZYPPER = new Manager(
             Map.of(
@@ -101,16 +79,7 @@ record SystemPackageCall(Command command, Action action, Word subcommand, List<W
                     "rm", Action.REMOVE,
                     "clean", Action.CLEAN,
                     "cc", Action.CLEAN),
-            "-R",
-            "--root",
-            "--installroot",
-            "-r",
-            "--repo",
-            "-p",
-            "--plus-repo",
-            "-t",
-            "--type",
-            "--from");
+            "-R --root --installroot -r --repo -p --plus-repo -t --type --from");
 
     private static final Map<String, Manager> MANAGERS = Map.ofEntries(
             Map.entry("apt-get", APT),
@@ -124,16 +93,17 @@ record SystemPackageCall(Command command, Action action, Word subcommand, List<W
             Map.entry("yum", DNF),
             Map.entry("zypper", ZYPPER));
 
-    /** The call that a command is; empty for other commands, and if what it does can't be read from the text. */
+    /** The call that a command is; empty for other commands, and if the text doesn't tell what it does. */
     static Optional<SystemPackageCall> of(Command command) {
         return command.program().map(MANAGERS::get).flatMap(manager -> {
-            Options options = command.options(manager.valued());
+            Options options = command.options(manager.valued().toArray(String[]::new));
+            List<Word> operands = options.operands();
             return options.subcommand()
                     .map(name -> new SystemPackageCall(
                             command,
                             manager.actions().getOrDefault(name, Action.OTHER),
-                            options.operands().get(0),
-                            options.operands().subList(1, options.operands().size()),
+                            operands.get(0),
+                            operands.subList(1, operands.size()),
                             options));
         });
     }
@@ -142,7 +112,7 @@ record SystemPackageCall(Command command, Action action, Word subcommand, List<W
         return action == wanted;
     }
 
-    /** The program up to the word that says what to do. */
+    /** From the program to the word that says what to do. */
     Span span() {
         return command.words().get(0).span().to(subcommand.span());
     }
@@ -152,18 +122,12 @@ record SystemPackageCall(Command command, Action action, Word subcommand, List<W
         return command.program().orElseThrow() + " " + subcommand.text();
     }
 
-    /** Whether it names packages only, all of them literally and none by the path of a file. */
+    /** Whether it names packages, all of them literally and none by the path of a file. */
     boolean namesPackages() {
         return !packages.isEmpty()
                 && packages.stream()
-                        .allMatch(name -> name.literal().filter(text -> !isFile(text)).isPresent());
-    }
-
-    private static boolean isFile(String operand) {
-        return operand.startsWith("/")
-                || operand.startsWith(".") && operand.contains("/")
-                || operand.endsWith(".deb")
-                || operand.endsWith(".rpm")
-                || operand.endsWith(".apk");
+                        .allMatch(name -> name.literal()
+                                .filter(text -> !text.contains("/") && !text.matches(".*\\.(deb|rpm|apk)"))
+                                .isPresent());
     }
 }

@@ -42,31 +42,50 @@ class ManifestBeforeSourceTest {
                 """);
     }
 
-    @ParameterizedTest(name = "{0}")
-    @ValueSource(
-            strings = {
-                "pip install -r requirements.txt",
-                "uv pip install --system -r requirements.txt",
-                "uv sync --locked",
-                "poetry install --no-root",
-                "pipenv install --system --deploy",
-                "npm install",
-                "yarn --frozen-lockfile",
-                "pnpm i --frozen-lockfile",
-                "bundle",
-                "composer install --no-dev",
-                "mvn -B verify",
-                "gradle clean build -x test",
-                "go mod download",
-                "go build -o /app ./...",
-                "cargo build --release",
-                "dotnet restore app.csproj",
-                "sh -c 'cd web && npm ci'",
-                "if [ -f yarn.lock ]; then yarn install; else npm ci; fi",
-                "--mount=type=cache,target=/root/.npm npm ci"
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "pip install      | -r requirements.txt",
+                "pip3.12 install  | --no-cache-dir -r base.txt -r prod.txt",
+                "uv sync          | --locked",
+                "poetry install   | --no-root",
+                "pipenv install   | --system --deploy",
+                "npm install      | --omit dev",
+                "yarn             | --frozen-lockfile",
+                "pnpm i           | --frozen-lockfile",
+                "bundle           | --jobs 4",
+                "composer install | --no-dev",
+                "mvn verify       | -B",
+                "gradle build     | -x test",
+                "go mod download  | -x",
+                "go build         | -ldflags -s -o /app ./...",
+                "cargo build      | --release",
+                "dotnet restore   | app.csproj"
             })
-    void knowsTheInstallationsOfManyLanguages(String command) {
-        rule.reportsOnce("FROM x\nCOPY . .\nRUN " + command + "\n");
+    void knowsTheInstallationsOfManyLanguages(String call, String rest) {
+        rule.reports("""
+                FROM debian:12
+                COPY . .
+                RUN %s %s
+                    #%s^ `%s` ...
+                """.formatted(call, rest, "~".repeat(call.length() - 2), call));
+    }
+
+    @Test
+    void looksIntoScriptsAndBranches() {
+        rule.reports("""
+                FROM node:22
+                COPY . .
+                RUN if [ -f yarn.lock ]; then yarn install; else npm ci; fi
+                                              #~~~~~~~~~~^ `yarn install` runs again...
+                """);
+        rule.reports("""
+                FROM node:22
+                COPY . .
+                RUN --mount=type=cache,target=/root/.npm sh -c 'cd web && npm ci'
+                                                                          #~~~~^ `npm ci` runs again...
+                """);
     }
 
     @ParameterizedTest(name = "{0}")
