@@ -54,7 +54,7 @@ public final class ComposeFile {
             return List.copyOf(problems);
         }
         if (yaml.documents().isEmpty()) {
-            return List.of(new ComposeProblem(Span.at(0), "the file is empty"));
+            return List.of(new ComposeProblem(Span.at(0), "The file is empty"));
         }
         problems.addAll(templates.problems());
         for (YamlNode document : yaml.documents()) {

@@ -239,6 +239,7 @@ final class ShapeCheck {
     }
 
     private void report(Span span, String message) {
-        problems.add(new ComposeProblem(span, message));
+        String sentence = Character.toUpperCase(message.charAt(0)) + message.substring(1);
+        problems.add(new ComposeProblem(span, sentence));
     }
 }
