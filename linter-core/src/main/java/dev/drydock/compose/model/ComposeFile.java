@@ -14,6 +14,8 @@ import java.util.Optional;
  * not in it. Later documents of the file are laid over earlier ones.
  */
 public final class ComposeFile {
+    private static final YamlMapping EMPTY = new YamlMapping(Span.at(0), List.of(), false, "");
+
     private final YamlFile yaml;
     private final Section top;
     private final List<Service> services;
@@ -35,8 +37,6 @@ public final class ComposeFile {
         problems = problems(yaml, templates, known);
     }
 
-    private static final YamlMapping EMPTY = new YamlMapping(Span.at(0), List.of(), false, "");
-
     /** Reads a file of which only itself is known. */
     public static ComposeFile read(SourceText source) {
         return read(YamlFile.parse(source), Variables.unknown());
@@ -54,7 +54,7 @@ public final class ComposeFile {
             return List.copyOf(problems);
         }
         if (yaml.documents().isEmpty()) {
-            return List.of(new ComposeProblem(Span.at(0), "the file is empty"));
+            return List.of(new ComposeProblem(Span.at(0), "The file is empty"));
         }
         problems.addAll(templates.problems());
         for (YamlNode document : yaml.documents()) {

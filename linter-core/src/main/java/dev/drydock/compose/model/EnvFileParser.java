@@ -56,7 +56,7 @@ final class EnvFileParser {
         Span name = trimmed(start, at);
         String written = text.substring(name.start(), name.end());
         if (written.isEmpty() || written.chars().anyMatch(c -> isSpace(c, false))) {
-            problem(name, written.isEmpty() ? "a variable needs a name" : "a name can't have spaces in it");
+            problem(name, written.isEmpty() ? "A variable needs a name" : "A name can't have spaces in it");
             return;
         }
         if (at == text.length() || text.charAt(at) == '\n') {
@@ -95,7 +95,7 @@ final class EnvFileParser {
         }
         if (at == text.length()) {
             at = start;
-            problem(new Span(start, lineEnd(start)), "the quoted value that begins here is never closed");
+            problem(new Span(start, lineEnd(start)), "The quoted value that begins here is never closed");
             return;
         }
         at++;

@@ -3,12 +3,14 @@ package dev.drydock.compose.model;
 import dev.drydock.compose.syntax.YamlEntry;
 import dev.drydock.compose.syntax.YamlMapping;
 import dev.drydock.compose.syntax.YamlNode;
+import dev.drydock.compose.syntax.YamlScalar;
 import dev.drydock.compose.syntax.YamlSequence;
-import dev.drydock.text.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Lays one mapping over another: mappings merge, lists append, single values and commands replace. */
@@ -45,13 +47,27 @@ final class Merge {
         return entry;
     }
 
-    /** Both as one list; where one is a mapping of the same pairs it becomes an item, which readers take apart. */
+    /**
+     * Both as one list, without what stands in both; where one is a mapping of the same pairs it becomes an item, which
+     * readers take apart.
+     */
     private static YamlSequence append(YamlNode base, YamlNode over) {
+        List<YamlNode> upper = items(over);
+        Set<String> texts = new HashSet<>();
+        upper.forEach(item -> text(item).ifPresent(texts::add));
         var items = new ArrayList<YamlNode>();
-        for (YamlNode part : List.of(base, over)) {
-            items.addAll(part instanceof YamlSequence sequence ? sequence.items() : List.of(part));
-        }
-        Span span = over.span();
-        return new YamlSequence(span, items, false, "");
+        items(base).stream()
+                .filter(item -> text(item).filter(texts::contains).isEmpty())
+                .forEach(items::add);
+        items.addAll(upper);
+        return new YamlSequence(over.span(), items, false, "");
+    }
+
+    private static List<YamlNode> items(YamlNode node) {
+        return node instanceof YamlSequence sequence ? sequence.items() : List.of(node);
+    }
+
+    private static Optional<String> text(YamlNode node) {
+        return node instanceof YamlScalar scalar ? Optional.of(scalar.text()) : Optional.empty();
     }
 }

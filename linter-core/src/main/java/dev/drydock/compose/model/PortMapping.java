@@ -53,7 +53,7 @@ public record PortMapping(YamlNode node, Text hostIp, PortRange published, PortR
         if (parts.target.isEmpty()) {
             return Optional.of("it names no container port");
         }
-        if (parts.target.isKnown() && !target.isKnown()) {
+        if (parts.target.isKnown() && target.first() < 1) {
             return Optional.of("`" + parts.target + "` is no container port");
         }
         if (parts.published.isKnown() && !parts.published.isEmpty() && !published.isKnown()) {

@@ -1,6 +1,7 @@
 package dev.drydock.compose.model;
 
 import dev.drydock.compose.syntax.YamlEntry;
+import dev.drydock.compose.syntax.YamlMapping;
 import dev.drydock.compose.syntax.YamlScalar;
 import dev.drydock.text.Span;
 import java.util.List;
@@ -13,10 +14,11 @@ import java.util.stream.Stream;
  * {@code service.section().flag("privileged")}.
  *
  * @param key its name in the file
- * @param section its keys
+ * @param written its mapping as the file has it
+ * @param section its keys with what it has from elsewhere
  * @param complete false if it extends a service that this file does not show, so that a missing key says nothing
  */
-public record Service(YamlScalar key, Section section, boolean complete) {
+public record Service(YamlScalar key, YamlMapping written, Section section, boolean complete) {
     public String name() {
         return key.text();
     }

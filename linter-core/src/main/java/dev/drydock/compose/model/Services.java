@@ -30,7 +30,8 @@ final class Services {
         for (YamlEntry entry : written.values()) {
             if (entry.value() instanceof YamlMapping mapping) {
                 Extended whole = extend(entry.name(), mapping, new HashSet<>());
-                services.add(new Service(entry.key(), new Section(whole.mapping(), variables), whole.complete()));
+                services.add(
+                        new Service(entry.key(), mapping, new Section(whole.mapping(), variables), whole.complete()));
             }
         }
         return List.copyOf(services);

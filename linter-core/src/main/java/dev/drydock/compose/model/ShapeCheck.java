@@ -51,7 +51,7 @@ final class ShapeCheck {
      */
     private void check(YamlNode node, Shape shape, String subject, Span place) {
         List<Shape> allowed = alternatives(shape).toList();
-        if (node.tag().equals("!reset") || allowed.stream().anyMatch(Anything.class::isInstance)) {
+        if (isReset(node) || allowed.stream().anyMatch(Anything.class::isInstance)) {
             return;
         }
         if (node instanceof YamlScalar scalar) {
@@ -68,6 +68,10 @@ final class ShapeCheck {
         } else {
             report(headOf(node, place), subject + " must be " + phrase(allowed) + ", not " + node.kindName());
         }
+    }
+
+    private static boolean isReset(YamlNode node) {
+        return node.tag().equals("!reset");
     }
 
     private Stream<Shape> alternatives(Shape shape) {
@@ -152,7 +156,7 @@ final class ShapeCheck {
                         value,
                         "`" + entry.name() + "`",
                         entry.key().span());
-            } else if (!entry.name().startsWith("x-")) {
+            } else if (!entry.name().startsWith("x-") && !isReset(entry.value())) {
                 report(entry.key().span(), unknownKey(entry, shape));
             }
         }
@@ -235,6 +239,7 @@ final class ShapeCheck {
     }
 
     private void report(Span span, String message) {
-        problems.add(new ComposeProblem(span, message));
+        String sentence = Character.toUpperCase(message.charAt(0)) + message.substring(1);
+        problems.add(new ComposeProblem(span, sentence));
     }
 }

@@ -96,7 +96,7 @@ final class YamlEvents {
                     broken.getProblemMark().map(this::offset).orElse(text.length()),
                     broken.getContextMark().map(this::offset).orElse(-1)));
         } catch (YamlEngineException | IllegalArgumentException | IndexOutOfBoundsException broken) {
-            stop(new YamlProblem(Span.at(text.length()), "the YAML can't be read: " + broken.getMessage()));
+            stop(new YamlProblem(Span.at(text.length()), "The YAML can't be read: " + broken.getMessage()));
         }
     }
 

@@ -13,7 +13,7 @@ final class YamlMessages {
         String name = String.format(Locale.ROOT, "U+%04X", character);
         return new YamlProblem(
                 new Span(offset, offset + Character.charCount(character)),
-                "the control character " + name
+                "The control character " + name
                         + " may not stand in YAML; remove it, or write it as an escape in double" + " quotes");
     }
 
@@ -25,7 +25,7 @@ final class YamlMessages {
      */
     static YamlProblem translate(String text, String problem, String context, int at, int begun) {
         if (problem.startsWith("found unexpected end of stream") && begun >= 0) {
-            return new YamlProblem(word(text, begun), "the quoted text that begins here is never closed");
+            return new YamlProblem(word(text, begun), "The quoted text that begins here is never closed");
         }
         Span span = word(text, problem.startsWith("could not find expected ':'") && begun >= 0 ? begun : at);
         return new YamlProblem(span, message(text, problem, context, at) + near(text, span));
@@ -33,41 +33,41 @@ final class YamlMessages {
 
     private static String message(String text, String problem, String context, int at) {
         if (problem.startsWith("mapping values are not allowed")) {
-            return "a `:` may not stand here: the value has begun before; quote the text, or mend the indentation";
+            return "A `:` may not stand here: the value has begun before; quote the text, or mend the indentation";
         }
         if (problem.startsWith("could not find expected ':'")) {
-            return "a key without its `:`, or a line that is indented too little";
+            return "A key without its `:`, or a line that is indented too little";
         }
         if (problem.contains("TAB")) {
-            return "a tab may not be used for indentation; use spaces";
+            return "A tab may not be used for indentation; use spaces";
         }
         if (problem.contains("that cannot start any token")) {
-            return "a value may not begin with `" + first(text, at) + "`; quote it";
+            return "A value may not begin with `" + first(text, at) + "`; quote it";
         }
         if (problem.startsWith("sequence entries are not allowed")) {
-            return "a `-` may not stand here; put the list on a line of its own";
+            return "A `-` may not stand here; put the list on a line of its own";
         }
         if (problem.startsWith("expected <block end>")) {
             return context.contains("collection")
-                    ? "this line is indented as part of a list but does not begin with `-`"
-                    : "this does not fit into the mapping that it is indented to; mend the indentation";
+                    ? "This line is indented as part of a list but does not begin with `-`"
+                    : "This does not fit into the mapping that it is indented to; mend the indentation";
         }
         if (problem.contains("',' or ']'")) {
-            return "the list in brackets goes on without a `,` or is never closed with `]`";
+            return "The list in brackets goes on without a `,` or is never closed with `]`";
         }
         if (problem.contains("',' or '}'")) {
-            return "the mapping in braces goes on without a `,` or is never closed with `}`";
+            return "The mapping in braces goes on without a `,` or is never closed with `}`";
         }
         if (problem.startsWith("found unknown escape character")) {
-            return "this escape is unknown; write `\\\\` for a backslash, or use single quotes";
+            return "This escape is unknown; write `\\\\` for a backslash, or use single quotes";
         }
         if (problem.contains("document start")) {
-            return "the document has ended before this; mend the indentation, or begin a new one with `---`";
+            return "The document has ended before this; mend the indentation, or begin a new one with `---`";
         }
         if (problem.startsWith("found undefined tag handle")) {
-            return "this tag has a prefix that no %TAG line declares";
+            return "This tag has a prefix that no %TAG line declares";
         }
-        return context.isEmpty() ? problem : problem + " (" + context + ")";
+        return "The YAML can't be read: " + problem + (context.isEmpty() ? "" : " " + context);
     }
 
     private static String near(String text, Span span) {

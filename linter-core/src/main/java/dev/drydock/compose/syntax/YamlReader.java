@@ -71,7 +71,7 @@ final class YamlReader {
         Event event = events.take();
         if (depth > DEEPEST) {
             events.stop(new YamlProblem(
-                    Span.at(events.start(event)), "values are nested more than " + DEEPEST + " levels deep"));
+                    Span.at(events.start(event)), "Values are nested more than " + DEEPEST + " levels deep"));
             return missing(event);
         }
         values++;
@@ -115,12 +115,12 @@ final class YamlReader {
                     span,
                     anchors.containsKey(name)
                             ? "`*" + name + "` stands within the value that it is the alias of"
-                            : "no anchor `&" + name + "` stands before this alias"));
+                            : "No anchor `&" + name + "` stands before this alias"));
         } else if (aliased > MOST_ALIASED) {
             events.stop(
-                    new YamlProblem(span, "the aliases of this file stand for more than " + MOST_ALIASED + " values"));
+                    new YamlProblem(span, "The aliases of this file stand for more than " + MOST_ALIASED + " values"));
         } else if (depth + anchored.get().levels() > DEEPEST) {
-            events.stop(new YamlProblem(span, "aliases nest values more than " + DEEPEST + " levels deep"));
+            events.stop(new YamlProblem(span, "Aliases nest values more than " + DEEPEST + " levels deep"));
         } else {
             values += anchored.get().values() - 1;
             deepest = Math.max(deepest, depth + anchored.get().levels());
@@ -184,7 +184,7 @@ final class YamlReader {
             return new YamlScalar(key.span(), scalar.text(), scalar.style(), scalar.kind(), scalar.tag());
         }
         problems.add(new YamlProblem(
-                key.span(), "a key must be a single value, not " + key.node().kindName()));
+                key.span(), "A key must be a single value, not " + key.node().kindName()));
         return new YamlScalar(key.span(), source.slice(key.span()), Style.PLAIN, Kind.STRING, "");
     }
 

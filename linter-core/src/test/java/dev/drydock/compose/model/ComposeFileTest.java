@@ -46,7 +46,7 @@ class ComposeFileTest {
                           base:
                             image: base:1
                             command: [a, b]
-                            ports: ["80:80"]
+                            ports: ["80:80", "81:81"]
                             environment: {A: 1, B: 2}
                             healthcheck: {test: [CMD, a], retries: 3}
                           middle: {extends: base, command: [c]}
@@ -125,16 +125,16 @@ class ComposeFileTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-                    ''                                     | 1:1  | the file is empty
-                    '[a]'                                  | 1:1  | a compose file must be a mapping, not a list
+                    ''                                     | 1:1  | The file is empty
+                    '[a]'                                  | 1:1  | A compose file must be a mapping, not a list
                     'services: [a]'                        | 1:1  | `services` must be a mapping, not a list
                     'services: {a: }'                      | 1:12 | `a` has no value; it must be a mapping
                     'servces: {}'                          | 1:1  | `servces` is no key of a compose file; did you mean `services`?
                     'web: {image: x}'                      | 1:1  | `web` looks like a service of the old file format; put it below `services:`
                     'services: {"a b": {image: x}}'        | 1:12 | `a b` is no name here; use letters, digits, `.`, `_` and `-`
                     'version: 3'                           | 1:10 | `version` must be a string, not a number; put it in quotes
-                    'services: {a: {image: x, 1: y}}'      | 1:26 | the key `1` is read as a number; put it in quotes
-                    'a: b: c'                              | 1:5  | a `:` may not stand here: the value has begun before; quote the text, or mend the indentation, near `:`
+                    'services: {a: {image: x, 1: y}}'      | 1:26 | The key `1` is read as a number; put it in quotes
+                    'a: b: c'                              | 1:5  | A `:` may not stand here: the value has begun before; quote the text, or mend the indentation, near `:`
                     """)
     void tellsWhatIsWrongWithAFile(String text, String place, String message) {
         var file = read(text);
@@ -153,20 +153,21 @@ class ComposeFileTest {
                     image: 1                    | `image` must be a string, not a number; put it in quotes
                     ports:                      | `ports` has no value; it must be a list
                     ports: 80                   | `ports` must be a list, not a number
-                    ports: [1.5]                | an item of `ports` must be a port mapping such as `"8080:80"`, a whole number or a mapping, not a decimal number
-                    ports: ["80:x"]             | the port mapping `80:x` can't be read: `x` is no container port
-                    ports: ["1-3:1-2"]          | the port mapping `1-3:1-2` can't be read: `1-3` and `1-2` differ in length
-                    ports: ["70000:80"]         | the port mapping `70000:80` can't be read: `70000` is no host port
-                    ports: ["127.0.1:80:80"]    | the port mapping `127.0.1:80:80` can't be read: `127.0.1` is no IP address
-                    ports: [{published: 1}]     | a port mapping must have the key `target`
+                    ports: [1.5]                | An item of `ports` must be a port mapping such as `"8080:80"`, a whole number or a mapping, not a decimal number
+                    ports: ["80:x"]             | The port mapping `80:x` can't be read: `x` is no container port
+                    ports: ["80:0"]             | The port mapping `80:0` can't be read: `0` is no container port
+                    ports: ["1-3:1-2"]          | The port mapping `1-3:1-2` can't be read: `1-3` and `1-2` differ in length
+                    ports: ["70000:80"]         | The port mapping `70000:80` can't be read: `70000` is no host port
+                    ports: ["127.0.1:80:80"]    | The port mapping `127.0.1:80:80` can't be read: `127.0.1` is no IP address
+                    ports: [{published: 1}]     | A port mapping must have the key `target`
                     ports: ["1:1", "1:1"]       | `1:1` stands twice in `ports`
-                    volumes: ["/a::ro"]         | the volume `/a::ro` can't be read: it has an empty part
-                    volumes: ["/a:/b:ro:xx"]    | the volume `/a:/b:ro:xx` can't be read: it has too many colons
+                    volumes: ["/a::ro"]         | The volume `/a::ro` can't be read: it has an empty part
+                    volumes: ["/a:/b:ro:xx"]    | The volume `/a:/b:ro:xx` can't be read: it has too many colons
                     privileged: maybe           | `privileged` must be a boolean, not a string
                     mem_limit: lots             | `lots` is no size; write a number with a unit, such as `512m`
                     healthcheck: {interval: 30} | `interval` must be a duration such as `30s`, not a number
                     healthcheck: {timeout: 5 s} | `5 s` is no duration; write numbers with units, such as `1m30s`
-                    depends_on: {a: {}}         | a dependency must have the key `condition`
+                    depends_on: {a: {}}         | A dependency must have the key `condition`
                     depends_on: {a: {condition: up}} | `condition` must be `service_started`, `service_healthy` or `service_completed_successfully`, not `up`
                     pull_policy: no             | `no` is no pull policy; there are `always`, `missing`, `never`, `build`, `daily`, `weekly` and `every_` with a time such as `every_12h`
                     extra_hosts: [a]            | `a` names no address; write `name=address`
@@ -192,6 +193,7 @@ class ComposeFileTest {
                 "environment: {A: 1, B: true, C: 1.5, D: }",
                 "networks: {a: , b: {aliases: [c]}}",
                 "image: !reset 12",
+                "unheard_of: !reset x",
                 "build: {context: ., ssh: [default], args: {A: }}",
                 "mem_limit: 1073741824",
                 "extends: base"

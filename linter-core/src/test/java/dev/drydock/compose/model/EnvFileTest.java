@@ -63,10 +63,10 @@ class EnvFileTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
                     a$b=1      | 1:2 | `$` can't stand in the name of a variable
-                    A B=1      | 1:1 | a name can't have spaces in it
-                    =1         | 1:1 | a variable needs a name
-                    A="x~y     | 1:3 | the quoted value that begins here is never closed
-                    A='x\\'    | 1:3 | the quoted value that begins here is never closed
+                    A B=1      | 1:1 | A name can't have spaces in it
+                    =1         | 1:1 | A variable needs a name
+                    A="x~y     | 1:3 | The quoted value that begins here is never closed
+                    A='x\\'    | 1:3 | The quoted value that begins here is never closed
                     """)
     void tellsWhatItCannotRead(String text, String place, String message) {
         var file = parse(text.replace('~', '\n') + "\nOK=1\n");

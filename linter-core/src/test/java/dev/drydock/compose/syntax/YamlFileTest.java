@@ -190,21 +190,21 @@ class YamlFileTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-                    a: b: c         | 1:5 | a `:` may not stand here: the value has begun before; quote the text, or mend the indentation, near `:`
-                    'a: 1~b~c: 2'   | 2:1 | a key without its `:`, or a line that is indented too little, near `b`
-                    'a:~\tb: 1'     | 2:1 | a tab may not be used for indentation; use spaces
-                    'a: "x'         | 1:4 | the quoted text that begins here is never closed
-                    'a: [1, 2'      | 1:9 | the list in brackets goes on without a `,` or is never closed with `]`
-                    'a: {b: 1~c: 2' | 2:2 | the mapping in braces goes on without a `,` or is never closed with `}`, near `:`
-                    a: @x           | 1:4 | a value may not begin with `@`; quote it, near `@x`
-                    a: - b          | 1:4 | a `-` may not stand here; put the list on a line of its own, near `-`
-                    'a:~ - b~ c: 1' | 3:2 | this line is indented as part of a list but does not begin with `-`, near `c:`
-                    'a:~  b: 1~ c: 2' | 3:2 | this does not fit into the mapping that it is indented to; mend the indentation, near `c:`
-                    a: "\\q"        | 1:6 | this escape is unknown; write `\\\\` for a backslash, or use single quotes, near `q"`
-                    a: *x           | 1:4 | no anchor `&x` stands before this alias
+                    a: b: c         | 1:5 | A `:` may not stand here: the value has begun before; quote the text, or mend the indentation, near `:`
+                    'a: 1~b~c: 2'   | 2:1 | A key without its `:`, or a line that is indented too little, near `b`
+                    'a:~\tb: 1'     | 2:1 | A tab may not be used for indentation; use spaces
+                    'a: "x'         | 1:4 | The quoted text that begins here is never closed
+                    'a: [1, 2'      | 1:9 | The list in brackets goes on without a `,` or is never closed with `]`
+                    'a: {b: 1~c: 2' | 2:2 | The mapping in braces goes on without a `,` or is never closed with `}`, near `:`
+                    a: @x           | 1:4 | A value may not begin with `@`; quote it, near `@x`
+                    a: - b          | 1:4 | A `-` may not stand here; put the list on a line of its own, near `-`
+                    'a:~ - b~ c: 1' | 3:2 | This line is indented as part of a list but does not begin with `-`, near `c:`
+                    'a:~  b: 1~ c: 2' | 3:2 | This does not fit into the mapping that it is indented to; mend the indentation, near `c:`
+                    a: "\\q"        | 1:6 | This escape is unknown; write `\\\\` for a backslash, or use single quotes, near `q"`
+                    a: *x           | 1:4 | No anchor `&x` stands before this alias
                     a: &x [*x]      | 1:8 | `*x` stands within the value that it is the alias of
-                    '? [a]~: b'     | 1:3 | a key must be a single value, not a list
-                    'a: \u0001'     | 1:4 | the control character U+0001 may not stand in YAML; remove it, or write it as an escape in double quotes
+                    '? [a]~: b'     | 1:3 | A key must be a single value, not a list
+                    'a: \u0001'     | 1:4 | The control character U+0001 may not stand in YAML; remove it, or write it as an escape in double quotes
                     """)
     void tellsWhatIsWrongAndWhere(String text, String place, String message) {
         var file = parse(text.replace('~', '\n'));
@@ -237,7 +237,7 @@ class YamlFileTest {
         var file = parse(text.toString());
         assertThat(file.problems())
                 .extracting(YamlProblem::message)
-                .containsExactly("the aliases of this file stand for more than 200000 values");
+                .containsExactly("The aliases of this file stand for more than 200000 values");
     }
 
     @Test
@@ -248,7 +248,7 @@ class YamlFileTest {
         }
         assertThat(parse(text.toString()).problems())
                 .extracting(YamlProblem::message)
-                .containsExactly("aliases nest values more than 200 levels deep");
+                .containsExactly("Aliases nest values more than 200 levels deep");
     }
 
     @Test
