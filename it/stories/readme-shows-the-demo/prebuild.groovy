@@ -1,5 +1,7 @@
-def demo = new File(basedir, '../../../../docs/demo').toPath().normalize()
-demo.eachFileRecurse { file ->
-    def copy = basedir.toPath().resolve(demo.relativize(file).toString())
-    file.toFile().directory ? copy.toFile().mkdirs() : (copy.toFile().bytes = file.toFile().bytes)
+def demo = new File(basedir, '../../../../docs/demo').canonicalFile
+demo.eachFileRecurse(groovy.io.FileType.FILES) { file ->
+    def copy = new File(basedir, demo.toPath().relativize(file.toPath()).toString())
+    copy.parentFile.mkdirs()
+    copy.bytes = file.bytes
 }
+return true
