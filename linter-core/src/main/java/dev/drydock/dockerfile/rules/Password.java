@@ -54,17 +54,21 @@ record Password(Word at, String text) {
     private static final Pattern SQL =
             Pattern.compile("(?i)\\b(?:identified\\s+(?:with\\s+\\S+\\s+)?by|password)\\s+(?:=\\s*)?'([^']+)'");
 
-    /** What locks an account, and the password that every Java trust store has. */
-    private static final Set<String> NO_SECRETS = Set.of("*", "!", "!!", "x", "changeit");
+    /** What stands in place of a password to lock an account. */
+    private static final Set<String> LOCKS = Set.of("*", "!", "!!");
+
+    /** The password that every Java trust store has. */
+    private static final String TRUST_STORE_PASSWORD = "changeit";
 
     /** The passwords in the arguments of a command. */
     static Stream<Password> in(Command command) {
+        List<Word> arguments = command.arguments();
         String program = command.program().orElse("");
-        return Stream.of(
-                        ofOptions(program, command.arguments()),
-                        program.equals("htpasswd") ? ofHtpasswd(command) : Stream.<Password>of(),
-                        ofSql(program, command.arguments().stream()))
-                .flatMap(found -> found);
+        return switch (program) {
+            case "htpasswd" -> ofHtpasswd(command);
+            case "keytool" -> ofOptions(program, arguments).filter(password -> !password.isPublic(arguments));
+            default -> Stream.concat(ofOptions(program, arguments), ofSql(program, arguments.stream()));
+        };
     }
 
     /** The passwords in texts that a command reads from its input. */
@@ -79,7 +83,7 @@ record Password(Word at, String text) {
     boolean isReadable(Stage stage) {
         if (isLiteral()) {
             String bare = text.strip();
-            return !bare.isEmpty() && !bare.contains("%s") && !NO_SECRETS.contains(bare);
+            return !bare.isEmpty() && !bare.contains("%s") && !LOCKS.contains(bare);
         }
         int offset = at.span().start();
         return at.variables().stream()
@@ -121,6 +125,11 @@ record Password(Word at, String text) {
                 ? texts.flatMap(
                         word -> SQL.matcher(word.text()).results().map(found -> new Password(word, found.group(1))))
                 : Stream.of();
+    }
+
+    private boolean isPublic(List<Word> keytool) {
+        return text.equals(TRUST_STORE_PASSWORD)
+                && keytool.stream().noneMatch(word -> word.text().startsWith("-gen"));
     }
 
     /** What follows the mark in a value; all of a value that begins with an expansion, as the mark may be in there. */
