@@ -3,12 +3,19 @@ package dev.drydock.lint;
 import dev.drydock.compose.model.ComposeFile;
 import dev.drydock.config.IgnoreRules;
 import dev.drydock.dockerfile.model.DockerfileModel;
+import dev.drydock.dockerfile.rules.AbsoluteWorkdir;
 import dev.drydock.dockerfile.rules.BuildToolsInFinalStage;
+import dev.drydock.dockerfile.rules.CopyFromKnownStage;
 import dev.drydock.dockerfile.rules.CopyInsteadOfAdd;
+import dev.drydock.dockerfile.rules.CopyManyNeedsFolder;
+import dev.drydock.dockerfile.rules.CopyRelativeNeedsWorkdir;
 import dev.drydock.dockerfile.rules.EndOfLifeBaseImage;
 import dev.drydock.dockerfile.rules.ExecutablesOwnedByRoot;
+import dev.drydock.dockerfile.rules.FromComesFirst;
 import dev.drydock.dockerfile.rules.ImageInCopyFromPinned;
+import dev.drydock.dockerfile.rules.LowercaseStageName;
 import dev.drydock.dockerfile.rules.ManifestBeforeSource;
+import dev.drydock.dockerfile.rules.NoCopyFromSelf;
 import dev.drydock.dockerfile.rules.NoCopyOutsideContext;
 import dev.drydock.dockerfile.rules.NoHostNetworkRun;
 import dev.drydock.dockerfile.rules.NoInsecureRun;
@@ -17,10 +24,13 @@ import dev.drydock.dockerfile.rules.NoLatestTag;
 import dev.drydock.dockerfile.rules.NoPasswordOnCommandLine;
 import dev.drydock.dockerfile.rules.NoPinnedDigest;
 import dev.drydock.dockerfile.rules.NoRecursiveContextCopy;
+import dev.drydock.dockerfile.rules.NoReservedStageName;
 import dev.drydock.dockerfile.rules.NoSecretFileInImage;
 import dev.drydock.dockerfile.rules.NoSecretInEnvOrArg;
 import dev.drydock.dockerfile.rules.NoSecretLiteral;
 import dev.drydock.dockerfile.rules.NoSudo;
+import dev.drydock.dockerfile.rules.NoSystemWorkdir;
+import dev.drydock.dockerfile.rules.NoWholeFilesystemCopy;
 import dev.drydock.dockerfile.rules.NoWorldWritableFiles;
 import dev.drydock.dockerfile.rules.NonRootBuildStage;
 import dev.drydock.dockerfile.rules.NonRootUser;
@@ -31,8 +41,11 @@ import dev.drydock.dockerfile.rules.SecretMountPermissions;
 import dev.drydock.dockerfile.rules.SlimBaseImage;
 import dev.drydock.dockerfile.rules.StableStepsFirst;
 import dev.drydock.dockerfile.rules.TrustedRegistry;
+import dev.drydock.dockerfile.rules.UniqueStageNames;
 import dev.drydock.dockerfile.rules.UserDeclared;
 import dev.drydock.dockerfile.rules.UseraddNoLogInit;
+import dev.drydock.dockerfile.rules.ValidOnbuildTrigger;
+import dev.drydock.dockerfile.rules.WorkdirHasAbsoluteBase;
 import dev.drydock.project.ProjectModel;
 import dev.drydock.project.rules.ComposeBuildContextExists;
 import dev.drydock.project.rules.ComposeEnvFileIgnored;
@@ -93,11 +106,24 @@ public final class BuiltInRules {
                 new NoSecretFileInImage(),
                 new NoSecretInEnvOrArg(),
                 new NoSecretLiteral(),
-                new SecretMountPermissions()
+                new SecretMountPermissions(),
 
                 // Command, entry point and health
 
-                );
+                // Copy, paths and stages
+                new CopyManyNeedsFolder(),
+                new CopyFromKnownStage(),
+                new NoCopyFromSelf(),
+                new CopyRelativeNeedsWorkdir(),
+                new NoWholeFilesystemCopy(),
+                new AbsoluteWorkdir(),
+                new WorkdirHasAbsoluteBase(),
+                new NoSystemWorkdir(),
+                new UniqueStageNames(),
+                new NoReservedStageName(),
+                new LowercaseStageName(),
+                new ValidOnbuildTrigger(),
+                new FromComesFirst());
     }
 
     /** Rules that read a single compose file. */
