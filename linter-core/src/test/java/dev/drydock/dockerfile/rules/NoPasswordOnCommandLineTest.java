@@ -24,8 +24,14 @@ class NoPasswordOnCommandLineTest {
                     #~~~~~~~~^ `mysqladmin` gets a password...
                 RUN useradd -m -p hunter2 app
                     #~~~~~^ `useradd` gets a password...
-                RUN usermod --password "$(openssl passwd $PASSWORD)$PASSWORD" app
-                    #~~~~~^ `usermod` gets a password...
+                RUN usermod --password "$(openssl passwd -6 -salt abc $PASSWORD)" app
+                                          #~~~~~^ `openssl` gets a password...
+                RUN usermod -p "$(echo $PASSWORD | openssl passwd -1 -stdin)" app
+                                                   #~~~~~^ `openssl` gets a password...
+                RUN useradd -p "$(mkpasswd -m sha-512 hunter2)" app
+                                  #~~~~~~^ `mkpasswd` gets a password...
+                RUN wget --http-password hunter2 https://example.com/
+                    #~~^ `wget` gets a password...
                 RUN htpasswd -cb /etc/users admin hunter2
                     #~~~~~~^ `htpasswd` gets a password...
                 RUN htpasswd -nbB admin hunter2 > /etc/users
@@ -91,6 +97,9 @@ class NoPasswordOnCommandLineTest {
                 "RUN curl -u \"$(cat /run/secrets/login)\" https://example.com/",
                 "RUN keytool -importcert -storepass changeit -file ca.pem",
                 "RUN ssh-keygen -N \"\" -f key",
+                "RUN usermod -p \"$(openssl passwd -in /run/secrets/app)\" app",
+                "RUN usermod -p \"$(cat /run/secrets/app | openssl passwd -stdin)\" app",
+                "RUN openssl rand -hex 16",
                 "RUN openssl rsa -passin file:/run/secrets/key",
                 "RUN chpasswd < /run/secrets/accounts",
                 "RUN cat /run/secrets/accounts | chpasswd",
