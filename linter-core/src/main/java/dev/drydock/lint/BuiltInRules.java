@@ -5,20 +5,34 @@ import dev.drydock.config.IgnoreRules;
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.rules.BuildToolsInFinalStage;
 import dev.drydock.dockerfile.rules.CopyInsteadOfAdd;
+import dev.drydock.dockerfile.rules.EndOfLifeBaseImage;
+import dev.drydock.dockerfile.rules.ExecutablesOwnedByRoot;
+import dev.drydock.dockerfile.rules.ImageInCopyFromPinned;
 import dev.drydock.dockerfile.rules.ManifestBeforeSource;
 import dev.drydock.dockerfile.rules.NoCopyOutsideContext;
+import dev.drydock.dockerfile.rules.NoHostNetworkRun;
+import dev.drydock.dockerfile.rules.NoInsecureRun;
+import dev.drydock.dockerfile.rules.NoJdkInFinalStage;
 import dev.drydock.dockerfile.rules.NoLatestTag;
+import dev.drydock.dockerfile.rules.NoPasswordOnCommandLine;
+import dev.drydock.dockerfile.rules.NoPinnedDigest;
 import dev.drydock.dockerfile.rules.NoRecursiveContextCopy;
 import dev.drydock.dockerfile.rules.NoSecretFileInImage;
 import dev.drydock.dockerfile.rules.NoSecretInEnvOrArg;
 import dev.drydock.dockerfile.rules.NoSecretLiteral;
+import dev.drydock.dockerfile.rules.NoSudo;
+import dev.drydock.dockerfile.rules.NoWorldWritableFiles;
 import dev.drydock.dockerfile.rules.NonRootBuildStage;
 import dev.drydock.dockerfile.rules.NonRootUser;
+import dev.drydock.dockerfile.rules.NumericUserId;
+import dev.drydock.dockerfile.rules.PinnedImageDigest;
 import dev.drydock.dockerfile.rules.PinnedImageTag;
 import dev.drydock.dockerfile.rules.SecretMountPermissions;
 import dev.drydock.dockerfile.rules.SlimBaseImage;
 import dev.drydock.dockerfile.rules.StableStepsFirst;
+import dev.drydock.dockerfile.rules.TrustedRegistry;
 import dev.drydock.dockerfile.rules.UserDeclared;
+import dev.drydock.dockerfile.rules.UseraddNoLogInit;
 import dev.drydock.project.ProjectModel;
 import dev.drydock.project.rules.ComposeBuildContextExists;
 import dev.drydock.project.rules.ComposeEnvFileIgnored;
@@ -45,11 +59,25 @@ public final class BuiltInRules {
                 new NonRootUser(),
                 new NonRootBuildStage(),
                 new UserDeclared(),
+                new NumericUserId(),
+                new NoSudo(),
+                new UseraddNoLogInit(),
+                new NoPasswordOnCommandLine(),
+                new NoWorldWritableFiles(),
+                new ExecutablesOwnedByRoot(),
+                new NoInsecureRun(),
+                new NoHostNetworkRun(),
 
                 // Image pinning and base images
                 new PinnedImageTag(),
                 new NoLatestTag(),
+                new PinnedImageDigest(),
+                new NoPinnedDigest(),
+                new TrustedRegistry(),
+                new ImageInCopyFromPinned(),
+                new EndOfLifeBaseImage(),
                 new SlimBaseImage(),
+                new NoJdkInFinalStage(),
 
                 // Build context
                 new NoCopyOutsideContext(),
