@@ -5,6 +5,9 @@ import dev.drydock.config.IgnoreRules;
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.rules.BuildToolsInFinalStage;
 import dev.drydock.dockerfile.rules.CopyInsteadOfAdd;
+import dev.drydock.dockerfile.rules.ExecFormCommand;
+import dev.drydock.dockerfile.rules.ExecFormHealthcheck;
+import dev.drydock.dockerfile.rules.HealthcheckDeclared;
 import dev.drydock.dockerfile.rules.ManifestBeforeSource;
 import dev.drydock.dockerfile.rules.NoCopyOutsideContext;
 import dev.drydock.dockerfile.rules.NoLatestTag;
@@ -16,9 +19,13 @@ import dev.drydock.dockerfile.rules.NonRootBuildStage;
 import dev.drydock.dockerfile.rules.NonRootUser;
 import dev.drydock.dockerfile.rules.PinnedImageTag;
 import dev.drydock.dockerfile.rules.SecretMountPermissions;
+import dev.drydock.dockerfile.rules.SingleCmd;
+import dev.drydock.dockerfile.rules.SingleEntrypoint;
+import dev.drydock.dockerfile.rules.SingleHealthcheck;
 import dev.drydock.dockerfile.rules.SlimBaseImage;
 import dev.drydock.dockerfile.rules.StableStepsFirst;
 import dev.drydock.dockerfile.rules.UserDeclared;
+import dev.drydock.dockerfile.rules.ValidExecForm;
 import dev.drydock.project.ProjectModel;
 import dev.drydock.project.rules.ComposeBuildContextExists;
 import dev.drydock.project.rules.ComposeEnvFileIgnored;
@@ -65,11 +72,16 @@ public final class BuiltInRules {
                 new NoSecretFileInImage(),
                 new NoSecretInEnvOrArg(),
                 new NoSecretLiteral(),
-                new SecretMountPermissions()
+                new SecretMountPermissions(),
 
                 // Command, entry point and health
-
-                );
+                new ExecFormCommand(),
+                new ExecFormHealthcheck(),
+                new HealthcheckDeclared(),
+                new SingleCmd(),
+                new SingleEntrypoint(),
+                new SingleHealthcheck(),
+                new ValidExecForm());
     }
 
     /** Rules that read a single compose file. */
