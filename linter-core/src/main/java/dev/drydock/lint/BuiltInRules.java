@@ -6,7 +6,10 @@ import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.rules.BuildToolsInFinalStage;
 import dev.drydock.dockerfile.rules.CopyInsteadOfAdd;
 import dev.drydock.dockerfile.rules.EndOfLifeBaseImage;
+import dev.drydock.dockerfile.rules.ExecFormCommand;
+import dev.drydock.dockerfile.rules.ExecFormHealthcheck;
 import dev.drydock.dockerfile.rules.ExecutablesOwnedByRoot;
+import dev.drydock.dockerfile.rules.HealthcheckDeclared;
 import dev.drydock.dockerfile.rules.ImageInCopyFromPinned;
 import dev.drydock.dockerfile.rules.ManifestBeforeSource;
 import dev.drydock.dockerfile.rules.NoCopyOutsideContext;
@@ -28,11 +31,15 @@ import dev.drydock.dockerfile.rules.NumericUserId;
 import dev.drydock.dockerfile.rules.PinnedImageDigest;
 import dev.drydock.dockerfile.rules.PinnedImageTag;
 import dev.drydock.dockerfile.rules.SecretMountPermissions;
+import dev.drydock.dockerfile.rules.SingleCmd;
+import dev.drydock.dockerfile.rules.SingleEntrypoint;
+import dev.drydock.dockerfile.rules.SingleHealthcheck;
 import dev.drydock.dockerfile.rules.SlimBaseImage;
 import dev.drydock.dockerfile.rules.StableStepsFirst;
 import dev.drydock.dockerfile.rules.TrustedRegistry;
 import dev.drydock.dockerfile.rules.UserDeclared;
 import dev.drydock.dockerfile.rules.UseraddNoLogInit;
+import dev.drydock.dockerfile.rules.ValidExecForm;
 import dev.drydock.project.ProjectModel;
 import dev.drydock.project.rules.ComposeBuildContextExists;
 import dev.drydock.project.rules.ComposeEnvFileIgnored;
@@ -93,10 +100,16 @@ public final class BuiltInRules {
                 new NoSecretFileInImage(),
                 new NoSecretInEnvOrArg(),
                 new NoSecretLiteral(),
-                new SecretMountPermissions()
+                new SecretMountPermissions(),
 
                 // Command, entry point and health
-
+                new ExecFormCommand(),
+                new ExecFormHealthcheck(),
+                new HealthcheckDeclared(),
+                new SingleCmd(),
+                new SingleEntrypoint(),
+                new SingleHealthcheck(),
+                new ValidExecForm()
                 );
     }
 
@@ -116,7 +129,6 @@ public final class BuiltInRules {
                 // Compose: networks and ports
 
                 // Compose: resources and profiles
-
                 );
     }
 
@@ -130,7 +142,8 @@ public final class BuiltInRules {
                 new DockerignoreCoversSecrets(),
                 new DockerignoreExists(),
                 new NoIgnoredCopySource(),
-                new UnusedDockerignorePattern());
+                new UnusedDockerignorePattern()
+                );
     }
 
     /** All rules, whatever they read. */
