@@ -1,6 +1,8 @@
 package dev.drydock.lint;
 
 import dev.drydock.compose.model.ComposeFile;
+import dev.drydock.compose.rules.ComposeDependsOnHealthy;
+import dev.drydock.compose.rules.ComposeNoDependencyCycle;
 import dev.drydock.config.IgnoreRules;
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.rules.BuildToolsInFinalStage;
@@ -21,7 +23,10 @@ import dev.drydock.dockerfile.rules.StableStepsFirst;
 import dev.drydock.dockerfile.rules.UserDeclared;
 import dev.drydock.project.ProjectModel;
 import dev.drydock.project.rules.ComposeBuildContextExists;
+import dev.drydock.project.rules.ComposeDependsOnKnown;
 import dev.drydock.project.rules.ComposeEnvFileIgnored;
+import dev.drydock.project.rules.ComposeHealthcheck;
+import dev.drydock.project.rules.ComposeHealthyNeedsHealthcheck;
 import dev.drydock.project.rules.CopySourceExists;
 import dev.drydock.project.rules.DockerignoreCoversBulk;
 import dev.drydock.project.rules.DockerignoreCoversSecrets;
@@ -82,6 +87,7 @@ public final class BuiltInRules {
                 // Secrets
 
                 // Compose: health and start order
+                new ComposeDependsOnHealthy(), new ComposeNoDependencyCycle()
 
                 // Compose: volumes and data
 
@@ -96,7 +102,10 @@ public final class BuiltInRules {
     public static List<Rule<ProjectModel>> project() {
         return List.of(
                 new ComposeBuildContextExists(),
+                new ComposeDependsOnKnown(),
                 new ComposeEnvFileIgnored(),
+                new ComposeHealthcheck(),
+                new ComposeHealthyNeedsHealthcheck(),
                 new CopySourceExists(),
                 new DockerignoreCoversBulk(),
                 new DockerignoreCoversSecrets(),
