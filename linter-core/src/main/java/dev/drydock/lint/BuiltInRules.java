@@ -1,6 +1,8 @@
 package dev.drydock.lint;
 
 import dev.drydock.compose.model.ComposeFile;
+import dev.drydock.compose.rules.ComposeDependsOnHealthy;
+import dev.drydock.compose.rules.ComposeNoDependencyCycle;
 import dev.drydock.config.IgnoreRules;
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.rules.BuildToolsInFinalStage;
@@ -42,7 +44,10 @@ import dev.drydock.dockerfile.rules.UseraddNoLogInit;
 import dev.drydock.dockerfile.rules.ValidExecForm;
 import dev.drydock.project.ProjectModel;
 import dev.drydock.project.rules.ComposeBuildContextExists;
+import dev.drydock.project.rules.ComposeDependsOnKnown;
 import dev.drydock.project.rules.ComposeEnvFileIgnored;
+import dev.drydock.project.rules.ComposeHealthcheck;
+import dev.drydock.project.rules.ComposeHealthyNeedsHealthcheck;
 import dev.drydock.project.rules.CopySourceExists;
 import dev.drydock.project.rules.DockerignoreCoversBulk;
 import dev.drydock.project.rules.DockerignoreCoversSecrets;
@@ -123,6 +128,7 @@ public final class BuiltInRules {
                 // Secrets
 
                 // Compose: health and start order
+                new ComposeDependsOnHealthy(), new ComposeNoDependencyCycle()
 
                 // Compose: volumes and data
 
@@ -136,7 +142,10 @@ public final class BuiltInRules {
     public static List<Rule<ProjectModel>> project() {
         return List.of(
                 new ComposeBuildContextExists(),
+                new ComposeDependsOnKnown(),
                 new ComposeEnvFileIgnored(),
+                new ComposeHealthcheck(),
+                new ComposeHealthyNeedsHealthcheck(),
                 new CopySourceExists(),
                 new DockerignoreCoversBulk(),
                 new DockerignoreCoversSecrets(),
