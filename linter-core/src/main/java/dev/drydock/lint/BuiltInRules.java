@@ -1,6 +1,18 @@
 package dev.drydock.lint;
 
 import dev.drydock.compose.model.ComposeFile;
+import dev.drydock.compose.rules.ComposeDropCapabilities;
+import dev.drydock.compose.rules.ComposeNoDockerSocket;
+import dev.drydock.compose.rules.ComposeNoHostNamespaces;
+import dev.drydock.compose.rules.ComposeNoLiteralSecret;
+import dev.drydock.compose.rules.ComposeNoNewPrivileges;
+import dev.drydock.compose.rules.ComposeNoPrivileged;
+import dev.drydock.compose.rules.ComposeNoUnconfinedSeccomp;
+import dev.drydock.compose.rules.ComposeNonRootUser;
+import dev.drydock.compose.rules.ComposePinnedDigest;
+import dev.drydock.compose.rules.ComposePinnedImage;
+import dev.drydock.compose.rules.ComposeReadOnlyRootfs;
+import dev.drydock.compose.rules.ComposeSecretDeclared;
 import dev.drydock.config.IgnoreRules;
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.rules.BuildToolsInFinalStage;
@@ -76,10 +88,22 @@ public final class BuiltInRules {
     public static List<Rule<ComposeFile>> compose() {
         return List.of(
                 // User and privileges
+                new ComposeDropCapabilities(),
+                new ComposeNoDockerSocket(),
+                new ComposeNoHostNamespaces(),
+                new ComposeNoNewPrivileges(),
+                new ComposeNoPrivileged(),
+                new ComposeNoUnconfinedSeccomp(),
+                new ComposeNonRootUser(),
+                new ComposeReadOnlyRootfs(),
 
                 // Image pinning and base images
+                new ComposePinnedDigest(),
+                new ComposePinnedImage(),
 
                 // Secrets
+                new ComposeNoLiteralSecret(),
+                new ComposeSecretDeclared()
 
                 // Compose: health and start order
 
