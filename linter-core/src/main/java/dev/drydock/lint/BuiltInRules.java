@@ -2,6 +2,7 @@ package dev.drydock.lint;
 
 import dev.drydock.compose.model.ComposeFile;
 import dev.drydock.compose.rules.ComposeDropCapabilities;
+import dev.drydock.compose.rules.ComposeNoDefaultCredentials;
 import dev.drydock.compose.rules.ComposeNoDockerSocket;
 import dev.drydock.compose.rules.ComposeNoHostNamespaces;
 import dev.drydock.compose.rules.ComposeNoLiteralSecret;
@@ -34,6 +35,7 @@ import dev.drydock.dockerfile.rules.UserDeclared;
 import dev.drydock.project.ProjectModel;
 import dev.drydock.project.rules.ComposeBuildContextExists;
 import dev.drydock.project.rules.ComposeEnvFileIgnored;
+import dev.drydock.project.rules.ComposeSameVersionEverywhere;
 import dev.drydock.project.rules.CopySourceExists;
 import dev.drydock.project.rules.DockerignoreCoversBulk;
 import dev.drydock.project.rules.DockerignoreCoversSecrets;
@@ -102,6 +104,7 @@ public final class BuiltInRules {
                 new ComposePinnedImage(),
 
                 // Secrets
+                new ComposeNoDefaultCredentials(),
                 new ComposeNoLiteralSecret(),
                 new ComposeSecretDeclared()
 
@@ -121,6 +124,7 @@ public final class BuiltInRules {
         return List.of(
                 new ComposeBuildContextExists(),
                 new ComposeEnvFileIgnored(),
+                new ComposeSameVersionEverywhere(),
                 new CopySourceExists(),
                 new DockerignoreCoversBulk(),
                 new DockerignoreCoversSecrets(),

@@ -21,8 +21,13 @@ record Setting(Service service, Pair pair, boolean buildArgument) {
     static Stream<Setting> of(ComposeFile file) {
         return file.services().stream()
                 .flatMap(service -> Stream.concat(
-                        settings(service, service.environment(), false),
+                        environment(service),
                         service.build().stream().flatMap(build -> settings(service, build.args(), true))));
+    }
+
+    /** The variables of a service that have a value. */
+    static Stream<Setting> environment(Service service) {
+        return settings(service, service.environment(), false);
     }
 
     private static Stream<Setting> settings(Service service, List<Pair> pairs, boolean buildArguments) {
