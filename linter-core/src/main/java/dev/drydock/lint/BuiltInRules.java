@@ -2,7 +2,20 @@ package dev.drydock.lint;
 
 import dev.drydock.compose.model.ComposeFile;
 import dev.drydock.compose.rules.ComposeDependsOnHealthy;
+import dev.drydock.compose.rules.ComposeDropCapabilities;
+import dev.drydock.compose.rules.ComposeNoDefaultCredentials;
 import dev.drydock.compose.rules.ComposeNoDependencyCycle;
+import dev.drydock.compose.rules.ComposeNoDockerSocket;
+import dev.drydock.compose.rules.ComposeNoHostNamespaces;
+import dev.drydock.compose.rules.ComposeNoLiteralSecret;
+import dev.drydock.compose.rules.ComposeNoNewPrivileges;
+import dev.drydock.compose.rules.ComposeNoPrivileged;
+import dev.drydock.compose.rules.ComposeNoUnconfinedSeccomp;
+import dev.drydock.compose.rules.ComposeNonRootUser;
+import dev.drydock.compose.rules.ComposePinnedDigest;
+import dev.drydock.compose.rules.ComposePinnedImage;
+import dev.drydock.compose.rules.ComposeReadOnlyRootfs;
+import dev.drydock.compose.rules.ComposeSecretDeclared;
 import dev.drydock.config.IgnoreRules;
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.rules.BuildToolsInFinalStage;
@@ -48,6 +61,7 @@ import dev.drydock.project.rules.ComposeDependsOnKnown;
 import dev.drydock.project.rules.ComposeEnvFileIgnored;
 import dev.drydock.project.rules.ComposeHealthcheck;
 import dev.drydock.project.rules.ComposeHealthyNeedsHealthcheck;
+import dev.drydock.project.rules.ComposeSameVersionEverywhere;
 import dev.drydock.project.rules.CopySourceExists;
 import dev.drydock.project.rules.DockerignoreCoversBulk;
 import dev.drydock.project.rules.DockerignoreCoversSecrets;
@@ -122,13 +136,27 @@ public final class BuiltInRules {
     public static List<Rule<ComposeFile>> compose() {
         return List.of(
                 // User and privileges
+                new ComposeDropCapabilities(),
+                new ComposeNoDockerSocket(),
+                new ComposeNoHostNamespaces(),
+                new ComposeNoNewPrivileges(),
+                new ComposeNoPrivileged(),
+                new ComposeNoUnconfinedSeccomp(),
+                new ComposeNonRootUser(),
+                new ComposeReadOnlyRootfs(),
 
                 // Image pinning and base images
+                new ComposePinnedDigest(),
+                new ComposePinnedImage(),
 
                 // Secrets
+                new ComposeNoDefaultCredentials(),
+                new ComposeNoLiteralSecret(),
+                new ComposeSecretDeclared(),
 
                 // Compose: health and start order
-                new ComposeDependsOnHealthy(), new ComposeNoDependencyCycle()
+                new ComposeDependsOnHealthy(),
+                new ComposeNoDependencyCycle()
 
                 // Compose: volumes and data
 
@@ -151,7 +179,8 @@ public final class BuiltInRules {
                 new DockerignoreCoversSecrets(),
                 new DockerignoreExists(),
                 new NoIgnoredCopySource(),
-                new UnusedDockerignorePattern()
+                new UnusedDockerignorePattern(),
+                new ComposeSameVersionEverywhere()
                 );
     }
 
