@@ -1,6 +1,16 @@
 package dev.drydock.lint;
 
 import dev.drydock.compose.model.ComposeFile;
+import dev.drydock.compose.rules.ComposeDataPathCorrect;
+import dev.drydock.compose.rules.ComposeNamedVolumeForData;
+import dev.drydock.compose.rules.ComposeNoQuotesInVolumes;
+import dev.drydock.compose.rules.ComposeNoSecretVolume;
+import dev.drydock.compose.rules.ComposeNoSensitiveHostPath;
+import dev.drydock.compose.rules.ComposeNoSharedDataVolume;
+import dev.drydock.compose.rules.ComposeNoSharedPropagation;
+import dev.drydock.compose.rules.ComposePersistentData;
+import dev.drydock.compose.rules.ComposeVolumeDeclared;
+import dev.drydock.compose.rules.ComposeVolumeLabelled;
 import dev.drydock.config.IgnoreRules;
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.rules.BuildToolsInFinalStage;
@@ -84,6 +94,16 @@ public final class BuiltInRules {
                 // Compose: health and start order
 
                 // Compose: volumes and data
+                new ComposeDataPathCorrect(),
+                new ComposeNamedVolumeForData(),
+                new ComposeNoQuotesInVolumes(),
+                new ComposeNoSecretVolume(),
+                new ComposeNoSensitiveHostPath(),
+                new ComposeNoSharedDataVolume(),
+                new ComposeNoSharedPropagation(),
+                new ComposePersistentData(),
+                new ComposeVolumeDeclared(),
+                new ComposeVolumeLabelled()
 
                 // Compose: networks and ports
 

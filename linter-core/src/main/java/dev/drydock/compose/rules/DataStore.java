@@ -35,11 +35,12 @@ record DataStore(String product, Keeps keeps, List<String> folders, List<String>
     /**
      * Product, images (with {@code *} for any text), major versions ({@code -17}, {@code 18-} or {@code *}), what is kept,
      * folders, settings and ports; {@code -} stands for nothing. Folders and ports are those of {@code docker image
-     * inspect --format '{{.Config.Volumes}} {{.Config.ExposedPorts}}' IMAGE} and of the images' own pages.
+     * inspect --format '{{.Config.Volumes}} {{.Config.ExposedPorts}}' IMAGE} and of the images' own pages. Where the
+     * version is not known, the first row is the one that messages speak of.
      */
     private static final List<Row> TABLE = """
-            postgres postgres,postgis/postgis,timescale/timescaledb,pgvector/pgvector -17 data /var/lib/postgresql/data PGDATA 5432
             postgres postgres,postgis/postgis,timescale/timescaledb,pgvector/pgvector 18- data /var/lib/postgresql,/var/lib/postgresql/*/docker PGDATA 5432
+            postgres postgres,postgis/postgis,timescale/timescaledb,pgvector/pgvector -17 data /var/lib/postgresql/data PGDATA 5432
             postgres ankane/pgvector,citusdata/citus,debezium/postgres,supabase/postgres,tensorchord/pgvecto-rs * data /var/lib/postgresql/data PGDATA 5432
             postgres timescale/timescaledb-ha * data /home/postgres/pgdata/data,/home/postgres/pgdata PGDATA 5432
             postgres bitnami*/postgresql,bitnami*/postgresql-repmgr * data /bitnami/postgresql,/bitnami/postgresql/data,/bitnami POSTGRESQL_DATA_DIR 5432
@@ -56,7 +57,7 @@ record DataStore(String product, Keeps keeps, List<String> folders, List<String>
             redis bitnami*/redis * replaceable /bitnami/redis/data,/bitnami/redis,/bitnami REDIS_DATA_DIR 6379
             redis bitnami*/valkey * replaceable /bitnami/valkey/data,/bitnami/valkey,/bitnami VALKEY_DATA_DIR 6379
             memcached memcached,bitnami*/memcached * replaceable - - 11211
-            minio minio/minio,quay.io/minio/minio * data /data MINIO_VOLUMES 9000,9001
+            minio minio/minio,quay.io/minio/minio * data /data MINIO_VOLUMES,server 9000,9001
             minio bitnami*/minio * data /bitnami/minio/data,/bitnami/minio,/bitnami,/data MINIO_DATA_DIR 9000,9001
             kafka apache/kafka,apache/kafka-native * data /var/lib/kafka/data,/tmp/kraft-combined-logs,/tmp/kafka-logs KAFKA_LOG_DIRS,KAFKA_LOG_DIR 9092
             kafka confluentinc/cp-kafka,confluentinc/cp-server,confluentinc/confluent-local * data /var/lib/kafka/data,/tmp/kraft-combined-logs KAFKA_LOG_DIRS,KAFKA_LOG_DIR 9092
@@ -66,9 +67,9 @@ record DataStore(String product, Keeps keeps, List<String> folders, List<String>
             zookeeper zookeeper * data /data,/datalog ZOO_DATA_DIR 2181
             zookeeper confluentinc/cp-zookeeper * data /var/lib/zookeeper/data,/var/lib/zookeeper/log,/var/lib/zookeeper ZOOKEEPER_DATA_DIR 2181
             zookeeper bitnami*/zookeeper * data /bitnami/zookeeper,/bitnami/zookeeper/data,/bitnami ZOO_DATA_DIR 2181
-            elasticsearch elasticsearch,docker.elastic.co/elasticsearch/elasticsearch* * data /usr/share/elasticsearch/data path.data 9200,9300
+            elasticsearch elasticsearch,docker.elastic.co/elasticsearch/elasticsearch* * data /usr/share/elasticsearch/data,/usr/share/elasticsearch path.data 9200,9300
             elasticsearch bitnami*/elasticsearch * data /bitnami/elasticsearch/data,/bitnami/elasticsearch,/bitnami ELASTICSEARCH_DATA_DIR_LIST 9200,9300
-            opensearch opensearchproject/opensearch * data /usr/share/opensearch/data path.data 9200,9300,9600
+            opensearch opensearchproject/opensearch * data /usr/share/opensearch/data,/usr/share/opensearch path.data 9200,9300,9600
             opensearch bitnami*/opensearch * data /bitnami/opensearch/data,/bitnami/opensearch,/bitnami OPENSEARCH_DATA_DIR_LIST 9200,9300
             solr solr * data /var/solr,/var/solr/data SOLR_HOME,SOLR_DATA_HOME 8983
             meilisearch getmeili/meilisearch * data /meili_data,/meili_data/data.ms MEILI_DB_PATH,--db-path 7700
@@ -81,8 +82,8 @@ record DataStore(String product, Keeps keeps, List<String> folders, List<String>
             cockroach cockroachdb/cockroach * data /cockroach/cockroach-data --store 26257,8080
             rabbitmq rabbitmq * data /var/lib/rabbitmq,/var/lib/rabbitmq/mnesia RABBITMQ_MNESIA_BASE,RABBITMQ_MNESIA_DIR 5672,15672,5671,15692
             rabbitmq bitnami*/rabbitmq * data /bitnami/rabbitmq/mnesia,/bitnami/rabbitmq,/bitnami RABBITMQ_MNESIA_BASE,RABBITMQ_MNESIA_DIR 5672,15672
-            influxdb influxdb -1 data /var/lib/influxdb,/var/lib/influxdb/data INFLUXDB_DATA_DIR 8086
             influxdb influxdb 2-2 data /var/lib/influxdb2 INFLUXD_BOLT_PATH,INFLUXD_ENGINE_PATH,--bolt-path,--engine-path 8086
+            influxdb influxdb -1 data /var/lib/influxdb,/var/lib/influxdb/data INFLUXDB_DATA_DIR 8086
             influxdb influxdb 3- data /var/lib/influxdb3,/var/lib/influxdb3/data --data-dir,INFLUXDB3_DB_DIR 8181
             neo4j neo4j * data /data NEO4J_dbms_directories_data,NEO4J_server_directories_data 7687,7474,7473
             mssql mcr.microsoft.com/mssql/server,mcr.microsoft.com/azure-sql-edge * data /var/opt/mssql,/var/opt/mssql/data MSSQL_DATA_DIR 1433
