@@ -1,8 +1,10 @@
 package dev.drydock.lint;
 
 import dev.drydock.compose.model.ComposeFile;
+import dev.drydock.compose.rules.ComposeDataPathCorrect;
 import dev.drydock.compose.rules.ComposeDependsOnHealthy;
 import dev.drydock.compose.rules.ComposeDropCapabilities;
+import dev.drydock.compose.rules.ComposeNamedVolumeForData;
 import dev.drydock.compose.rules.ComposeNoDefaultCredentials;
 import dev.drydock.compose.rules.ComposeNoDependencyCycle;
 import dev.drydock.compose.rules.ComposeNoDockerSocket;
@@ -10,12 +12,20 @@ import dev.drydock.compose.rules.ComposeNoHostNamespaces;
 import dev.drydock.compose.rules.ComposeNoLiteralSecret;
 import dev.drydock.compose.rules.ComposeNoNewPrivileges;
 import dev.drydock.compose.rules.ComposeNoPrivileged;
+import dev.drydock.compose.rules.ComposeNoQuotesInVolumes;
+import dev.drydock.compose.rules.ComposeNoSecretVolume;
+import dev.drydock.compose.rules.ComposeNoSensitiveHostPath;
+import dev.drydock.compose.rules.ComposeNoSharedDataVolume;
+import dev.drydock.compose.rules.ComposeNoSharedPropagation;
 import dev.drydock.compose.rules.ComposeNoUnconfinedSeccomp;
 import dev.drydock.compose.rules.ComposeNonRootUser;
+import dev.drydock.compose.rules.ComposePersistentData;
 import dev.drydock.compose.rules.ComposePinnedDigest;
 import dev.drydock.compose.rules.ComposePinnedImage;
 import dev.drydock.compose.rules.ComposeReadOnlyRootfs;
 import dev.drydock.compose.rules.ComposeSecretDeclared;
+import dev.drydock.compose.rules.ComposeVolumeDeclared;
+import dev.drydock.compose.rules.ComposeVolumeLabelled;
 import dev.drydock.config.IgnoreRules;
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.rules.BuildToolsInFinalStage;
@@ -156,9 +166,19 @@ public final class BuiltInRules {
 
                 // Compose: health and start order
                 new ComposeDependsOnHealthy(),
-                new ComposeNoDependencyCycle()
+                new ComposeNoDependencyCycle(),
 
                 // Compose: volumes and data
+                new ComposeDataPathCorrect(),
+                new ComposeNamedVolumeForData(),
+                new ComposeNoQuotesInVolumes(),
+                new ComposeNoSecretVolume(),
+                new ComposeNoSensitiveHostPath(),
+                new ComposeNoSharedDataVolume(),
+                new ComposeNoSharedPropagation(),
+                new ComposePersistentData(),
+                new ComposeVolumeDeclared(),
+                new ComposeVolumeLabelled()
 
                 // Compose: networks and ports
 
