@@ -138,8 +138,7 @@ public final class BuiltInRules {
                 new SingleCmd(),
                 new SingleEntrypoint(),
                 new SingleHealthcheck(),
-                new ValidExecForm()
-                );
+                new ValidExecForm());
     }
 
     /** Rules that read a single compose file. */
@@ -200,8 +199,7 @@ public final class BuiltInRules {
                 new DockerignoreExists(),
                 new NoIgnoredCopySource(),
                 new UnusedDockerignorePattern(),
-                new ComposeSameVersionEverywhere()
-                );
+                new ComposeSameVersionEverywhere());
     }
 
     /** All rules, whatever they read. */
