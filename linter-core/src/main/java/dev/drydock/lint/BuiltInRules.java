@@ -1,6 +1,31 @@
 package dev.drydock.lint;
 
 import dev.drydock.compose.model.ComposeFile;
+import dev.drydock.compose.rules.ComposeDataPathCorrect;
+import dev.drydock.compose.rules.ComposeDependsOnHealthy;
+import dev.drydock.compose.rules.ComposeDropCapabilities;
+import dev.drydock.compose.rules.ComposeNamedVolumeForData;
+import dev.drydock.compose.rules.ComposeNoDefaultCredentials;
+import dev.drydock.compose.rules.ComposeNoDependencyCycle;
+import dev.drydock.compose.rules.ComposeNoDockerSocket;
+import dev.drydock.compose.rules.ComposeNoHostNamespaces;
+import dev.drydock.compose.rules.ComposeNoLiteralSecret;
+import dev.drydock.compose.rules.ComposeNoNewPrivileges;
+import dev.drydock.compose.rules.ComposeNoPrivileged;
+import dev.drydock.compose.rules.ComposeNoQuotesInVolumes;
+import dev.drydock.compose.rules.ComposeNoSecretVolume;
+import dev.drydock.compose.rules.ComposeNoSensitiveHostPath;
+import dev.drydock.compose.rules.ComposeNoSharedDataVolume;
+import dev.drydock.compose.rules.ComposeNoSharedPropagation;
+import dev.drydock.compose.rules.ComposeNoUnconfinedSeccomp;
+import dev.drydock.compose.rules.ComposeNonRootUser;
+import dev.drydock.compose.rules.ComposePersistentData;
+import dev.drydock.compose.rules.ComposePinnedDigest;
+import dev.drydock.compose.rules.ComposePinnedImage;
+import dev.drydock.compose.rules.ComposeReadOnlyRootfs;
+import dev.drydock.compose.rules.ComposeSecretDeclared;
+import dev.drydock.compose.rules.ComposeVolumeDeclared;
+import dev.drydock.compose.rules.ComposeVolumeLabelled;
 import dev.drydock.config.IgnoreRules;
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.rules.AbsoluteWorkdir;
@@ -10,8 +35,11 @@ import dev.drydock.dockerfile.rules.CopyInsteadOfAdd;
 import dev.drydock.dockerfile.rules.CopyManyNeedsFolder;
 import dev.drydock.dockerfile.rules.CopyRelativeNeedsWorkdir;
 import dev.drydock.dockerfile.rules.EndOfLifeBaseImage;
+import dev.drydock.dockerfile.rules.ExecFormCommand;
+import dev.drydock.dockerfile.rules.ExecFormHealthcheck;
 import dev.drydock.dockerfile.rules.ExecutablesOwnedByRoot;
 import dev.drydock.dockerfile.rules.FromComesFirst;
+import dev.drydock.dockerfile.rules.HealthcheckDeclared;
 import dev.drydock.dockerfile.rules.ImageInCopyFromPinned;
 import dev.drydock.dockerfile.rules.LowercaseStageName;
 import dev.drydock.dockerfile.rules.ManifestBeforeSource;
@@ -38,17 +66,25 @@ import dev.drydock.dockerfile.rules.NumericUserId;
 import dev.drydock.dockerfile.rules.PinnedImageDigest;
 import dev.drydock.dockerfile.rules.PinnedImageTag;
 import dev.drydock.dockerfile.rules.SecretMountPermissions;
+import dev.drydock.dockerfile.rules.SingleCmd;
+import dev.drydock.dockerfile.rules.SingleEntrypoint;
+import dev.drydock.dockerfile.rules.SingleHealthcheck;
 import dev.drydock.dockerfile.rules.SlimBaseImage;
 import dev.drydock.dockerfile.rules.StableStepsFirst;
 import dev.drydock.dockerfile.rules.TrustedRegistry;
 import dev.drydock.dockerfile.rules.UniqueStageNames;
 import dev.drydock.dockerfile.rules.UserDeclared;
 import dev.drydock.dockerfile.rules.UseraddNoLogInit;
+import dev.drydock.dockerfile.rules.ValidExecForm;
 import dev.drydock.dockerfile.rules.ValidOnbuildTrigger;
 import dev.drydock.dockerfile.rules.WorkdirHasAbsoluteBase;
 import dev.drydock.project.ProjectModel;
 import dev.drydock.project.rules.ComposeBuildContextExists;
+import dev.drydock.project.rules.ComposeDependsOnKnown;
 import dev.drydock.project.rules.ComposeEnvFileIgnored;
+import dev.drydock.project.rules.ComposeHealthcheck;
+import dev.drydock.project.rules.ComposeHealthyNeedsHealthcheck;
+import dev.drydock.project.rules.ComposeSameVersionEverywhere;
 import dev.drydock.project.rules.CopySourceExists;
 import dev.drydock.project.rules.DockerignoreCoversBulk;
 import dev.drydock.project.rules.DockerignoreCoversSecrets;
@@ -109,6 +145,13 @@ public final class BuiltInRules {
                 new SecretMountPermissions(),
 
                 // Command, entry point and health
+                new ExecFormCommand(),
+                new ExecFormHealthcheck(),
+                new HealthcheckDeclared(),
+                new SingleCmd(),
+                new SingleEntrypoint(),
+                new SingleHealthcheck(),
+                new ValidExecForm(),
 
                 // Copy, paths and stages
                 new CopyManyNeedsFolder(),
@@ -130,19 +173,43 @@ public final class BuiltInRules {
     public static List<Rule<ComposeFile>> compose() {
         return List.of(
                 // User and privileges
+                new ComposeDropCapabilities(),
+                new ComposeNoDockerSocket(),
+                new ComposeNoHostNamespaces(),
+                new ComposeNoNewPrivileges(),
+                new ComposeNoPrivileged(),
+                new ComposeNoUnconfinedSeccomp(),
+                new ComposeNonRootUser(),
+                new ComposeReadOnlyRootfs(),
 
                 // Image pinning and base images
+                new ComposePinnedDigest(),
+                new ComposePinnedImage(),
 
                 // Secrets
+                new ComposeNoDefaultCredentials(),
+                new ComposeNoLiteralSecret(),
+                new ComposeSecretDeclared(),
 
                 // Compose: health and start order
+                new ComposeDependsOnHealthy(),
+                new ComposeNoDependencyCycle(),
 
                 // Compose: volumes and data
+                new ComposeDataPathCorrect(),
+                new ComposeNamedVolumeForData(),
+                new ComposeNoQuotesInVolumes(),
+                new ComposeNoSecretVolume(),
+                new ComposeNoSensitiveHostPath(),
+                new ComposeNoSharedDataVolume(),
+                new ComposeNoSharedPropagation(),
+                new ComposePersistentData(),
+                new ComposeVolumeDeclared(),
+                new ComposeVolumeLabelled()
 
                 // Compose: networks and ports
 
                 // Compose: resources and profiles
-
                 );
     }
 
@@ -150,13 +217,17 @@ public final class BuiltInRules {
     public static List<Rule<ProjectModel>> project() {
         return List.of(
                 new ComposeBuildContextExists(),
+                new ComposeDependsOnKnown(),
                 new ComposeEnvFileIgnored(),
+                new ComposeHealthcheck(),
+                new ComposeHealthyNeedsHealthcheck(),
                 new CopySourceExists(),
                 new DockerignoreCoversBulk(),
                 new DockerignoreCoversSecrets(),
                 new DockerignoreExists(),
                 new NoIgnoredCopySource(),
-                new UnusedDockerignorePattern());
+                new UnusedDockerignorePattern(),
+                new ComposeSameVersionEverywhere());
     }
 
     /** All rules, whatever they read. */
