@@ -3,27 +3,36 @@ package dev.drydock.lint;
 import dev.drydock.compose.model.ComposeFile;
 import dev.drydock.config.IgnoreRules;
 import dev.drydock.dockerfile.model.DockerfileModel;
+import dev.drydock.dockerfile.rules.AddForArchives;
+import dev.drydock.dockerfile.rules.AddForRemoteFiles;
 import dev.drydock.dockerfile.rules.BuildToolsInFinalStage;
+import dev.drydock.dockerfile.rules.CacheMountForPackageManager;
 import dev.drydock.dockerfile.rules.CopyInsteadOfAdd;
 import dev.drydock.dockerfile.rules.ExecFormCommand;
 import dev.drydock.dockerfile.rules.ExecFormHealthcheck;
 import dev.drydock.dockerfile.rules.HealthcheckDeclared;
 import dev.drydock.dockerfile.rules.ManifestBeforeSource;
+import dev.drydock.dockerfile.rules.MergeConsecutiveRun;
 import dev.drydock.dockerfile.rules.NoCopyOutsideContext;
+import dev.drydock.dockerfile.rules.NoDebugMode;
 import dev.drydock.dockerfile.rules.NoLatestTag;
 import dev.drydock.dockerfile.rules.NoRecursiveContextCopy;
+import dev.drydock.dockerfile.rules.NoRemoteAdd;
 import dev.drydock.dockerfile.rules.NoSecretFileInImage;
 import dev.drydock.dockerfile.rules.NoSecretInEnvOrArg;
 import dev.drydock.dockerfile.rules.NoSecretLiteral;
 import dev.drydock.dockerfile.rules.NonRootBuildStage;
 import dev.drydock.dockerfile.rules.NonRootUser;
 import dev.drydock.dockerfile.rules.PinnedImageTag;
+import dev.drydock.dockerfile.rules.RemoteAddChecksum;
 import dev.drydock.dockerfile.rules.SecretMountPermissions;
 import dev.drydock.dockerfile.rules.SingleCmd;
 import dev.drydock.dockerfile.rules.SingleEntrypoint;
 import dev.drydock.dockerfile.rules.SingleHealthcheck;
 import dev.drydock.dockerfile.rules.SlimBaseImage;
 import dev.drydock.dockerfile.rules.StableStepsFirst;
+import dev.drydock.dockerfile.rules.UnsetVariableInOneLayer;
+import dev.drydock.dockerfile.rules.UpdateWithInstall;
 import dev.drydock.dockerfile.rules.UserDeclared;
 import dev.drydock.dockerfile.rules.ValidExecForm;
 import dev.drydock.project.ProjectModel;
@@ -33,8 +42,10 @@ import dev.drydock.project.rules.CopySourceExists;
 import dev.drydock.project.rules.DockerignoreCoversBulk;
 import dev.drydock.project.rules.DockerignoreCoversSecrets;
 import dev.drydock.project.rules.DockerignoreExists;
+import dev.drydock.project.rules.JavaHeapFollowsContainer;
 import dev.drydock.project.rules.NoIgnoredCopySource;
 import dev.drydock.project.rules.UnusedDockerignorePattern;
+import dev.drydock.project.rules.UnusedStage;
 import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleInfo;
 import java.util.Comparator;
@@ -63,10 +74,18 @@ public final class BuiltInRules {
                 new NoRecursiveContextCopy(),
 
                 // Layer order and cache
+                new AddForArchives(),
+                new AddForRemoteFiles(),
                 new BuildToolsInFinalStage(),
+                new CacheMountForPackageManager(),
                 new CopyInsteadOfAdd(),
                 new ManifestBeforeSource(),
+                new MergeConsecutiveRun(),
+                new NoRemoteAdd(),
+                new RemoteAddChecksum(),
                 new StableStepsFirst(),
+                new UnsetVariableInOneLayer(),
+                new UpdateWithInstall(),
 
                 // Secrets
                 new NoSecretFileInImage(),
@@ -78,6 +97,7 @@ public final class BuiltInRules {
                 new ExecFormCommand(),
                 new ExecFormHealthcheck(),
                 new HealthcheckDeclared(),
+                new NoDebugMode(),
                 new SingleCmd(),
                 new SingleEntrypoint(),
                 new SingleHealthcheck(),
@@ -113,8 +133,10 @@ public final class BuiltInRules {
                 new DockerignoreCoversBulk(),
                 new DockerignoreCoversSecrets(),
                 new DockerignoreExists(),
+                new JavaHeapFollowsContainer(),
                 new NoIgnoredCopySource(),
-                new UnusedDockerignorePattern());
+                new UnusedDockerignorePattern(),
+                new UnusedStage());
     }
 
     /** All rules, whatever they read. */
