@@ -5,22 +5,29 @@ import dev.drydock.config.IgnoreRules;
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.rules.AddForArchives;
 import dev.drydock.dockerfile.rules.AddForRemoteFiles;
+import dev.drydock.dockerfile.rules.ArgDefaultInFrom;
+import dev.drydock.dockerfile.rules.ArgInStageScope;
 import dev.drydock.dockerfile.rules.BuildToolsInFinalStage;
 import dev.drydock.dockerfile.rules.CacheMountForPackageManager;
 import dev.drydock.dockerfile.rules.CopyInsteadOfAdd;
+import dev.drydock.dockerfile.rules.DefinedArgInFrom;
+import dev.drydock.dockerfile.rules.DefinedVariable;
 import dev.drydock.dockerfile.rules.ExecFormCommand;
 import dev.drydock.dockerfile.rules.ExecFormHealthcheck;
 import dev.drydock.dockerfile.rules.HealthcheckDeclared;
+import dev.drydock.dockerfile.rules.KeyEqualsValue;
 import dev.drydock.dockerfile.rules.ManifestBeforeSource;
 import dev.drydock.dockerfile.rules.MergeConsecutiveRun;
 import dev.drydock.dockerfile.rules.NoCopyOutsideContext;
 import dev.drydock.dockerfile.rules.NoDebugMode;
+import dev.drydock.dockerfile.rules.NoEnvSelfReference;
 import dev.drydock.dockerfile.rules.NoLatestTag;
 import dev.drydock.dockerfile.rules.NoRecursiveContextCopy;
 import dev.drydock.dockerfile.rules.NoRemoteAdd;
 import dev.drydock.dockerfile.rules.NoSecretFileInImage;
 import dev.drydock.dockerfile.rules.NoSecretInEnvOrArg;
 import dev.drydock.dockerfile.rules.NoSecretLiteral;
+import dev.drydock.dockerfile.rules.NoSpaceAroundEquals;
 import dev.drydock.dockerfile.rules.NonRootBuildStage;
 import dev.drydock.dockerfile.rules.NonRootUser;
 import dev.drydock.dockerfile.rules.PinnedImageTag;
@@ -32,6 +39,7 @@ import dev.drydock.dockerfile.rules.SingleHealthcheck;
 import dev.drydock.dockerfile.rules.SlimBaseImage;
 import dev.drydock.dockerfile.rules.StableStepsFirst;
 import dev.drydock.dockerfile.rules.UnsetVariableInOneLayer;
+import dev.drydock.dockerfile.rules.UnusedArg;
 import dev.drydock.dockerfile.rules.UpdateWithInstall;
 import dev.drydock.dockerfile.rules.UserDeclared;
 import dev.drydock.dockerfile.rules.ValidExecForm;
@@ -101,7 +109,17 @@ public final class BuiltInRules {
                 new SingleCmd(),
                 new SingleEntrypoint(),
                 new SingleHealthcheck(),
-                new ValidExecForm());
+                new ValidExecForm(),
+
+                // Variables
+                new ArgDefaultInFrom(),
+                new ArgInStageScope(),
+                new DefinedArgInFrom(),
+                new DefinedVariable(),
+                new KeyEqualsValue(),
+                new NoEnvSelfReference(),
+                new NoSpaceAroundEquals(),
+                new UnusedArg());
     }
 
     /** Rules that read a single compose file. */

@@ -13,7 +13,12 @@ import dev.drydock.rule.Peer;
 import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Flags archives of the build context that are copied and unpacked by a later step. */
@@ -46,15 +51,15 @@ public final class AddForArchives implements Rule<DockerfileModel> {
 
     @Override
     public Stream<Finding> check(DockerfileModel file) {
-        return file.stages().stream()
-                .flatMap(stage -> stage.instructions(Copy.class)
-                        .filter(copy -> copy.flag("from").isEmpty())
-                        .flatMap(copy -> copy.paths().stream()
-                                .filter(source -> isArchive(name(source.text())))
-                                .flatMap(source ->
-                                        unpackedBy(file, stage, copy, source)
-                                                .map(tar -> finding(file, source, tar))
-                                                .stream())));
+        return file.stages().stream().flatMap(stage -> {
+            Map<String, NavigableMap<Integer, Command>> unpackings = unpackings(file, stage);
+            return stage.instructions(Copy.class)
+                    .filter(copy -> copy.flag("from").isEmpty())
+                    .flatMap(copy -> copy.paths().stream()
+                            .filter(source -> isArchive(name(source.text())))
+                            .flatMap(source ->
+                                    first(unpackings, copy, source).map(tar -> finding(file, source, tar)).stream()));
+        });
     }
 
     private static Finding finding(DockerfileModel file, Word source, Command tar) {
@@ -64,16 +69,29 @@ public final class AddForArchives implements Rule<DockerfileModel> {
                         .formatted(source, file.source().lineOf(tar.span().start())));
     }
 
-    private static Optional<Command> unpackedBy(DockerfileModel file, Stage stage, Copy copy, Word source) {
-        String target = name(copy.target().text());
-        String archive = isArchive(target) ? target : name(source.text());
-        return stage.instructions(Run.class)
-                .filter(run -> run.span().start() > copy.span().start())
+    /** The commands that unpack archives, by the name of the archive and their places. */
+    private static Map<String, NavigableMap<Integer, Command>> unpackings(DockerfileModel file, Stage stage) {
+        var byName = new HashMap<String, NavigableMap<Integer, Command>>();
+        stage.instructions(Run.class)
                 .flatMap(run -> file.commands(stage, run))
                 .filter(AddForArchives::unpacks)
-                .filter(tar -> tar.arguments().stream()
-                        .anyMatch(word -> name(word.text()).equals(archive)))
-                .findFirst();
+                .forEach(tar -> tar.arguments().stream()
+                        .map(word -> name(word.text()))
+                        .filter(AddForArchives::isArchive)
+                        .forEach(name -> byName.computeIfAbsent(name, fresh -> new TreeMap<>())
+                                .put(tar.span().start(), tar)));
+        return byName;
+    }
+
+    /** The first command that unpacks what was copied. */
+    private static Optional<Command> first(
+            Map<String, NavigableMap<Integer, Command>> unpackings, Copy copy, Word source) {
+        String target = name(copy.target().text());
+        String archive = isArchive(target) ? target : name(source.text());
+        return Optional.ofNullable(unpackings
+                        .getOrDefault(archive, Collections.emptyNavigableMap())
+                        .higherEntry(copy.span().start()))
+                .map(Map.Entry::getValue);
     }
 
     private static boolean unpacks(Command command) {

@@ -5,6 +5,7 @@ import dev.drydock.dockerfile.model.Mount;
 import dev.drydock.dockerfile.model.Stage;
 import dev.drydock.dockerfile.rules.SystemPackageCall.Action;
 import dev.drydock.dockerfile.shell.Command;
+import dev.drydock.dockerfile.shell.Script;
 import dev.drydock.dockerfile.syntax.Run;
 import dev.drydock.rule.Family;
 import dev.drydock.rule.Finding;
@@ -13,7 +14,9 @@ import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Flags package indexes that one {@code RUN} fetches for the installations of another one. */
@@ -44,10 +47,14 @@ public final class UpdateWithInstall implements Rule<DockerfileModel> {
 
     @Override
     public Stream<Finding> check(DockerfileModel file) {
-        return file.stages().stream()
-                .flatMap(stage -> stage.withDeferred(Run.class)
-                        .filter(run -> !sharesCache(run))
-                        .flatMap(run -> check(file, stage, run)));
+        return file.stages().stream().flatMap(stage -> {
+            var byPlace = new TreeMap<Integer, SystemPackageCall>();
+            calls(file.runCommands(stage))
+                    .forEach(call -> byPlace.put(call.span().start(), call));
+            return stage.withDeferred(Run.class)
+                    .filter(run -> !sharesCache(run))
+                    .flatMap(run -> check(file, stage, run, byPlace));
+        });
     }
 
     /** With a cache that other builds fill, the index is not that of the layer. */
@@ -55,28 +62,30 @@ public final class UpdateWithInstall implements Rule<DockerfileModel> {
         return Mount.of(run).stream().anyMatch(mount -> mount.type().equals("cache"));
     }
 
-    private static Stream<Finding> check(DockerfileModel file, Stage stage, Run run) {
+    private static Stream<Finding> check(
+            DockerfileModel file, Stage stage, Run run, NavigableMap<Integer, SystemPackageCall> byPlace) {
         List<Command> commands = file.commands(stage, run).toList();
         List<SystemPackageCall> calls = calls(commands.stream());
-        boolean complete = calls.size() == commands.size()
-                && file.scripts(stage, run).stream().allMatch(script -> script.certain());
         return calls.stream()
                 .filter(call -> call.is(Action.REFRESH))
                 .filter(refresh -> calls.stream().noneMatch(call -> uses(call, refresh)))
                 .limit(1)
-                .flatMap(refresh -> laterUse(file, stage, refresh)
+                .flatMap(refresh -> installation(byPlace, refresh)
                         .map(use -> finding(
                                 refresh,
                                 "is cached apart from the `%s` in line %d, so its index goes stale; run both in one `RUN`"
                                         .formatted(
                                                 use.label(),
                                                 file.source().lineOf(use.span().start()))))
-                        .or(() -> complete
-                                ? Optional.of(finding(
+                        .or(() -> Optional.of(finding(
                                         refresh,
                                         "fetches an index that this `RUN` does not use; run it with the installation"))
-                                : Optional.empty())
+                                .filter(idle -> calls.size() == commands.size() && isCertain(file, stage, run)))
                         .stream());
+    }
+
+    private static boolean isCertain(DockerfileModel file, Stage stage, Run run) {
+        return file.scripts(stage, run).stream().allMatch(Script::certain);
     }
 
     private static Finding finding(SystemPackageCall refresh, String what) {
@@ -94,9 +103,10 @@ public final class UpdateWithInstall implements Rule<DockerfileModel> {
     }
 
     /** The installation of a later RUN that depends on the index of this one. */
-    private static Optional<SystemPackageCall> laterUse(DockerfileModel file, Stage stage, SystemPackageCall refresh) {
-        return calls(file.runCommands(stage)).stream()
-                .filter(call -> call.span().start() > refresh.span().start() && call.sharesIndex(refresh))
+    private static Optional<SystemPackageCall> installation(
+            NavigableMap<Integer, SystemPackageCall> byPlace, SystemPackageCall refresh) {
+        return byPlace.tailMap(refresh.span().start(), false).values().stream()
+                .filter(call -> call.sharesIndex(refresh))
                 .filter(call -> call.is(Action.REFRESH) || call.is(Action.INSTALL))
                 .findFirst()
                 .filter(call -> call.is(Action.INSTALL));
