@@ -29,11 +29,18 @@ import dev.drydock.compose.rules.ComposeVolumeLabelled;
 import dev.drydock.config.IgnoreRules;
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.rules.AbsoluteWorkdir;
+import dev.drydock.dockerfile.rules.AddForArchives;
+import dev.drydock.dockerfile.rules.AddForRemoteFiles;
+import dev.drydock.dockerfile.rules.ArgDefaultInFrom;
+import dev.drydock.dockerfile.rules.ArgInStageScope;
 import dev.drydock.dockerfile.rules.BuildToolsInFinalStage;
+import dev.drydock.dockerfile.rules.CacheMountForPackageManager;
 import dev.drydock.dockerfile.rules.CopyFromKnownStage;
 import dev.drydock.dockerfile.rules.CopyInsteadOfAdd;
 import dev.drydock.dockerfile.rules.CopyManyNeedsFolder;
 import dev.drydock.dockerfile.rules.CopyRelativeNeedsWorkdir;
+import dev.drydock.dockerfile.rules.DefinedArgInFrom;
+import dev.drydock.dockerfile.rules.DefinedVariable;
 import dev.drydock.dockerfile.rules.EndOfLifeBaseImage;
 import dev.drydock.dockerfile.rules.ExecFormCommand;
 import dev.drydock.dockerfile.rules.ExecFormHealthcheck;
@@ -41,10 +48,14 @@ import dev.drydock.dockerfile.rules.ExecutablesOwnedByRoot;
 import dev.drydock.dockerfile.rules.FromComesFirst;
 import dev.drydock.dockerfile.rules.HealthcheckDeclared;
 import dev.drydock.dockerfile.rules.ImageInCopyFromPinned;
+import dev.drydock.dockerfile.rules.KeyEqualsValue;
 import dev.drydock.dockerfile.rules.LowercaseStageName;
 import dev.drydock.dockerfile.rules.ManifestBeforeSource;
+import dev.drydock.dockerfile.rules.MergeConsecutiveRun;
 import dev.drydock.dockerfile.rules.NoCopyFromSelf;
 import dev.drydock.dockerfile.rules.NoCopyOutsideContext;
+import dev.drydock.dockerfile.rules.NoDebugMode;
+import dev.drydock.dockerfile.rules.NoEnvSelfReference;
 import dev.drydock.dockerfile.rules.NoHostNetworkRun;
 import dev.drydock.dockerfile.rules.NoInsecureRun;
 import dev.drydock.dockerfile.rules.NoJdkInFinalStage;
@@ -52,10 +63,12 @@ import dev.drydock.dockerfile.rules.NoLatestTag;
 import dev.drydock.dockerfile.rules.NoPasswordOnCommandLine;
 import dev.drydock.dockerfile.rules.NoPinnedDigest;
 import dev.drydock.dockerfile.rules.NoRecursiveContextCopy;
+import dev.drydock.dockerfile.rules.NoRemoteAdd;
 import dev.drydock.dockerfile.rules.NoReservedStageName;
 import dev.drydock.dockerfile.rules.NoSecretFileInImage;
 import dev.drydock.dockerfile.rules.NoSecretInEnvOrArg;
 import dev.drydock.dockerfile.rules.NoSecretLiteral;
+import dev.drydock.dockerfile.rules.NoSpaceAroundEquals;
 import dev.drydock.dockerfile.rules.NoSudo;
 import dev.drydock.dockerfile.rules.NoSystemWorkdir;
 import dev.drydock.dockerfile.rules.NoWholeFilesystemCopy;
@@ -65,6 +78,7 @@ import dev.drydock.dockerfile.rules.NonRootUser;
 import dev.drydock.dockerfile.rules.NumericUserId;
 import dev.drydock.dockerfile.rules.PinnedImageDigest;
 import dev.drydock.dockerfile.rules.PinnedImageTag;
+import dev.drydock.dockerfile.rules.RemoteAddChecksum;
 import dev.drydock.dockerfile.rules.SecretMountPermissions;
 import dev.drydock.dockerfile.rules.SingleCmd;
 import dev.drydock.dockerfile.rules.SingleEntrypoint;
@@ -73,6 +87,9 @@ import dev.drydock.dockerfile.rules.SlimBaseImage;
 import dev.drydock.dockerfile.rules.StableStepsFirst;
 import dev.drydock.dockerfile.rules.TrustedRegistry;
 import dev.drydock.dockerfile.rules.UniqueStageNames;
+import dev.drydock.dockerfile.rules.UnsetVariableInOneLayer;
+import dev.drydock.dockerfile.rules.UnusedArg;
+import dev.drydock.dockerfile.rules.UpdateWithInstall;
 import dev.drydock.dockerfile.rules.UserDeclared;
 import dev.drydock.dockerfile.rules.UseraddNoLogInit;
 import dev.drydock.dockerfile.rules.ValidExecForm;
@@ -89,8 +106,10 @@ import dev.drydock.project.rules.CopySourceExists;
 import dev.drydock.project.rules.DockerignoreCoversBulk;
 import dev.drydock.project.rules.DockerignoreCoversSecrets;
 import dev.drydock.project.rules.DockerignoreExists;
+import dev.drydock.project.rules.JavaHeapFollowsContainer;
 import dev.drydock.project.rules.NoIgnoredCopySource;
 import dev.drydock.project.rules.UnusedDockerignorePattern;
+import dev.drydock.project.rules.UnusedStage;
 import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleInfo;
 import java.util.Comparator;
@@ -137,6 +156,14 @@ public final class BuiltInRules {
                 new CopyInsteadOfAdd(),
                 new ManifestBeforeSource(),
                 new StableStepsFirst(),
+                new AddForArchives(),
+                new AddForRemoteFiles(),
+                new CacheMountForPackageManager(),
+                new MergeConsecutiveRun(),
+                new NoRemoteAdd(),
+                new RemoteAddChecksum(),
+                new UnsetVariableInOneLayer(),
+                new UpdateWithInstall(),
 
                 // Secrets
                 new NoSecretFileInImage(),
@@ -152,6 +179,7 @@ public final class BuiltInRules {
                 new SingleEntrypoint(),
                 new SingleHealthcheck(),
                 new ValidExecForm(),
+                new NoDebugMode(),
 
                 // Copy, paths and stages
                 new CopyManyNeedsFolder(),
@@ -166,7 +194,18 @@ public final class BuiltInRules {
                 new NoReservedStageName(),
                 new LowercaseStageName(),
                 new ValidOnbuildTrigger(),
-                new FromComesFirst());
+                new FromComesFirst(),
+
+                // Variables
+                new ArgDefaultInFrom(),
+                new ArgInStageScope(),
+                new DefinedArgInFrom(),
+                new DefinedVariable(),
+                new KeyEqualsValue(),
+                new NoEnvSelfReference(),
+                new NoSpaceAroundEquals(),
+                new UnusedArg()
+                );
     }
 
     /** Rules that read a single compose file. */
@@ -227,7 +266,10 @@ public final class BuiltInRules {
                 new DockerignoreExists(),
                 new NoIgnoredCopySource(),
                 new UnusedDockerignorePattern(),
-                new ComposeSameVersionEverywhere());
+                new ComposeSameVersionEverywhere(),
+                new JavaHeapFollowsContainer(),
+                new UnusedStage()
+                );
     }
 
     /** All rules, whatever they read. */
