@@ -1,8 +1,15 @@
 package dev.drydock.lint;
 
 import dev.drydock.compose.model.ComposeFile;
+import dev.drydock.compose.rules.ComposeCpuLimit;
 import dev.drydock.compose.rules.ComposeDependsOnHealthy;
+import dev.drydock.compose.rules.ComposeHealthcheckTiming;
+import dev.drydock.compose.rules.ComposeHeavyServiceProfile;
+import dev.drydock.compose.rules.ComposeLogRotation;
+import dev.drydock.compose.rules.ComposeMemoryLimit;
 import dev.drydock.compose.rules.ComposeNoDependencyCycle;
+import dev.drydock.compose.rules.ComposePidsLimit;
+import dev.drydock.compose.rules.ComposeRestartPolicy;
 import dev.drydock.config.IgnoreRules;
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.rules.BuildToolsInFinalStage;
@@ -87,15 +94,21 @@ public final class BuiltInRules {
                 // Secrets
 
                 // Compose: health and start order
-                new ComposeDependsOnHealthy(), new ComposeNoDependencyCycle()
+                new ComposeDependsOnHealthy(),
+                new ComposeHealthcheckTiming(),
+                new ComposeNoDependencyCycle(),
+                new ComposeRestartPolicy(),
 
                 // Compose: volumes and data
 
                 // Compose: networks and ports
 
                 // Compose: resources and profiles
-
-                );
+                new ComposeCpuLimit(),
+                new ComposeHeavyServiceProfile(),
+                new ComposeLogRotation(),
+                new ComposeMemoryLimit(),
+                new ComposePidsLimit());
     }
 
     /** Rules that read the files of a project together. */
