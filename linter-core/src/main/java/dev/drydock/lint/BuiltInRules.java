@@ -2,38 +2,84 @@ package dev.drydock.lint;
 
 import dev.drydock.compose.model.ComposeFile;
 import dev.drydock.compose.rules.ComposeCpuLimit;
+import dev.drydock.compose.rules.ComposeDataPathCorrect;
 import dev.drydock.compose.rules.ComposeDependsOnHealthy;
+import dev.drydock.compose.rules.ComposeDropCapabilities;
 import dev.drydock.compose.rules.ComposeHealthcheckTiming;
 import dev.drydock.compose.rules.ComposeHeavyServiceProfile;
 import dev.drydock.compose.rules.ComposeLogRotation;
 import dev.drydock.compose.rules.ComposeMemoryLimit;
+import dev.drydock.compose.rules.ComposeNamedVolumeForData;
+import dev.drydock.compose.rules.ComposeNoDefaultCredentials;
 import dev.drydock.compose.rules.ComposeNoDependencyCycle;
+import dev.drydock.compose.rules.ComposeNoDockerSocket;
+import dev.drydock.compose.rules.ComposeNoHostNamespaces;
+import dev.drydock.compose.rules.ComposeNoLiteralSecret;
+import dev.drydock.compose.rules.ComposeNoNewPrivileges;
+import dev.drydock.compose.rules.ComposeNoPrivileged;
+import dev.drydock.compose.rules.ComposeNoQuotesInVolumes;
+import dev.drydock.compose.rules.ComposeNoSecretVolume;
+import dev.drydock.compose.rules.ComposeNoSensitiveHostPath;
+import dev.drydock.compose.rules.ComposeNoSharedDataVolume;
+import dev.drydock.compose.rules.ComposeNoSharedPropagation;
+import dev.drydock.compose.rules.ComposeNoUnconfinedSeccomp;
+import dev.drydock.compose.rules.ComposeNonRootUser;
+import dev.drydock.compose.rules.ComposePersistentData;
 import dev.drydock.compose.rules.ComposePidsLimit;
+import dev.drydock.compose.rules.ComposePinnedDigest;
+import dev.drydock.compose.rules.ComposePinnedImage;
+import dev.drydock.compose.rules.ComposeReadOnlyRootfs;
 import dev.drydock.compose.rules.ComposeRestartPolicy;
+import dev.drydock.compose.rules.ComposeSecretDeclared;
+import dev.drydock.compose.rules.ComposeVolumeDeclared;
+import dev.drydock.compose.rules.ComposeVolumeLabelled;
 import dev.drydock.config.IgnoreRules;
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.rules.BuildToolsInFinalStage;
 import dev.drydock.dockerfile.rules.CopyInsteadOfAdd;
+import dev.drydock.dockerfile.rules.EndOfLifeBaseImage;
+import dev.drydock.dockerfile.rules.ExecFormCommand;
+import dev.drydock.dockerfile.rules.ExecFormHealthcheck;
+import dev.drydock.dockerfile.rules.ExecutablesOwnedByRoot;
+import dev.drydock.dockerfile.rules.HealthcheckDeclared;
+import dev.drydock.dockerfile.rules.ImageInCopyFromPinned;
 import dev.drydock.dockerfile.rules.ManifestBeforeSource;
 import dev.drydock.dockerfile.rules.NoCopyOutsideContext;
+import dev.drydock.dockerfile.rules.NoHostNetworkRun;
+import dev.drydock.dockerfile.rules.NoInsecureRun;
+import dev.drydock.dockerfile.rules.NoJdkInFinalStage;
 import dev.drydock.dockerfile.rules.NoLatestTag;
+import dev.drydock.dockerfile.rules.NoPasswordOnCommandLine;
+import dev.drydock.dockerfile.rules.NoPinnedDigest;
 import dev.drydock.dockerfile.rules.NoRecursiveContextCopy;
 import dev.drydock.dockerfile.rules.NoSecretFileInImage;
 import dev.drydock.dockerfile.rules.NoSecretInEnvOrArg;
 import dev.drydock.dockerfile.rules.NoSecretLiteral;
+import dev.drydock.dockerfile.rules.NoSudo;
+import dev.drydock.dockerfile.rules.NoWorldWritableFiles;
 import dev.drydock.dockerfile.rules.NonRootBuildStage;
 import dev.drydock.dockerfile.rules.NonRootUser;
+import dev.drydock.dockerfile.rules.NumericUserId;
+import dev.drydock.dockerfile.rules.PinnedImageDigest;
 import dev.drydock.dockerfile.rules.PinnedImageTag;
 import dev.drydock.dockerfile.rules.SecretMountPermissions;
+import dev.drydock.dockerfile.rules.SingleCmd;
+import dev.drydock.dockerfile.rules.SingleEntrypoint;
+import dev.drydock.dockerfile.rules.SingleHealthcheck;
 import dev.drydock.dockerfile.rules.SlimBaseImage;
 import dev.drydock.dockerfile.rules.StableStepsFirst;
+import dev.drydock.dockerfile.rules.TrustedRegistry;
 import dev.drydock.dockerfile.rules.UserDeclared;
+import dev.drydock.dockerfile.rules.UseraddNoLogInit;
+import dev.drydock.dockerfile.rules.ValidExecForm;
 import dev.drydock.project.ProjectModel;
 import dev.drydock.project.rules.ComposeBuildContextExists;
 import dev.drydock.project.rules.ComposeDependsOnKnown;
 import dev.drydock.project.rules.ComposeEnvFileIgnored;
 import dev.drydock.project.rules.ComposeHealthcheck;
+import dev.drydock.project.rules.ComposeHealthcheckTool;
 import dev.drydock.project.rules.ComposeHealthyNeedsHealthcheck;
+import dev.drydock.project.rules.ComposeSameVersionEverywhere;
 import dev.drydock.project.rules.CopySourceExists;
 import dev.drydock.project.rules.DockerignoreCoversBulk;
 import dev.drydock.project.rules.DockerignoreCoversSecrets;
@@ -57,11 +103,25 @@ public final class BuiltInRules {
                 new NonRootUser(),
                 new NonRootBuildStage(),
                 new UserDeclared(),
+                new NumericUserId(),
+                new NoSudo(),
+                new UseraddNoLogInit(),
+                new NoPasswordOnCommandLine(),
+                new NoWorldWritableFiles(),
+                new ExecutablesOwnedByRoot(),
+                new NoInsecureRun(),
+                new NoHostNetworkRun(),
 
                 // Image pinning and base images
                 new PinnedImageTag(),
                 new NoLatestTag(),
+                new PinnedImageDigest(),
+                new NoPinnedDigest(),
+                new TrustedRegistry(),
+                new ImageInCopyFromPinned(),
+                new EndOfLifeBaseImage(),
                 new SlimBaseImage(),
+                new NoJdkInFinalStage(),
 
                 // Build context
                 new NoCopyOutsideContext(),
@@ -77,21 +137,39 @@ public final class BuiltInRules {
                 new NoSecretFileInImage(),
                 new NoSecretInEnvOrArg(),
                 new NoSecretLiteral(),
-                new SecretMountPermissions()
+                new SecretMountPermissions(),
 
                 // Command, entry point and health
-
-                );
+                new ExecFormCommand(),
+                new ExecFormHealthcheck(),
+                new HealthcheckDeclared(),
+                new SingleCmd(),
+                new SingleEntrypoint(),
+                new SingleHealthcheck(),
+                new ValidExecForm());
     }
 
     /** Rules that read a single compose file. */
     public static List<Rule<ComposeFile>> compose() {
         return List.of(
                 // User and privileges
+                new ComposeDropCapabilities(),
+                new ComposeNoDockerSocket(),
+                new ComposeNoHostNamespaces(),
+                new ComposeNoNewPrivileges(),
+                new ComposeNoPrivileged(),
+                new ComposeNoUnconfinedSeccomp(),
+                new ComposeNonRootUser(),
+                new ComposeReadOnlyRootfs(),
 
                 // Image pinning and base images
+                new ComposePinnedDigest(),
+                new ComposePinnedImage(),
 
                 // Secrets
+                new ComposeNoDefaultCredentials(),
+                new ComposeNoLiteralSecret(),
+                new ComposeSecretDeclared(),
 
                 // Compose: health and start order
                 new ComposeDependsOnHealthy(),
@@ -100,6 +178,16 @@ public final class BuiltInRules {
                 new ComposeRestartPolicy(),
 
                 // Compose: volumes and data
+                new ComposeDataPathCorrect(),
+                new ComposeNamedVolumeForData(),
+                new ComposeNoQuotesInVolumes(),
+                new ComposeNoSecretVolume(),
+                new ComposeNoSensitiveHostPath(),
+                new ComposeNoSharedDataVolume(),
+                new ComposeNoSharedPropagation(),
+                new ComposePersistentData(),
+                new ComposeVolumeDeclared(),
+                new ComposeVolumeLabelled(),
 
                 // Compose: networks and ports
 
@@ -118,7 +206,9 @@ public final class BuiltInRules {
                 new ComposeDependsOnKnown(),
                 new ComposeEnvFileIgnored(),
                 new ComposeHealthcheck(),
+                new ComposeHealthcheckTool(),
                 new ComposeHealthyNeedsHealthcheck(),
+                new ComposeSameVersionEverywhere(),
                 new CopySourceExists(),
                 new DockerignoreCoversBulk(),
                 new DockerignoreCoversSecrets(),

@@ -19,6 +19,7 @@ public final class Stage {
     private final int index;
     private final @Nullable From from;
     private final List<Instruction> instructions;
+    private final List<Instruction> withTriggers;
     private final Base base;
     private final Variables variables;
     private final List<Shell> shells;
@@ -28,6 +29,7 @@ public final class Stage {
         this.index = index;
         this.from = from;
         this.instructions = List.copyOf(instructions);
+        this.withTriggers = Onbuild.withTriggers(this.instructions);
         this.base = base;
         this.variables = variables;
         this.shells = instructions(Shell.class).toList();
@@ -71,12 +73,7 @@ public final class Stage {
 
     /** The same, with those that ONBUILD defers to the images built on this one. */
     public <T> Stream<T> withDeferred(Class<T> type) {
-        return instructions.stream()
-                .flatMap(instruction -> instruction instanceof Onbuild onbuild
-                        ? Stream.of(onbuild, onbuild.trigger())
-                        : Stream.of(instruction))
-                .filter(type::isInstance)
-                .map(type::cast);
+        return withTriggers.stream().filter(type::isInstance).map(type::cast);
     }
 
     /** The last instruction of a type in this stage. */

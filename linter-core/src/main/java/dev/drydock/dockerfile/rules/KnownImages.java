@@ -122,6 +122,7 @@ final class KnownImages {
             mcr.microsoft.com/dotnet/* *chiseled* other
             mcr.microsoft.com/dotnet/* *distroless* other
             mcr.microsoft.com/dotnet/* *nanoserver* other
+            mcr.microsoft.com/dotnet/* * root
             mcr.microsoft.com/mssql/server * other
             mcr.microsoft.com/windows/nanoserver * other
             n8nio/n8n * other

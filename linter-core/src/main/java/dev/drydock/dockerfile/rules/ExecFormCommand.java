@@ -1,0 +1,82 @@
+package dev.drydock.dockerfile.rules;
+
+import dev.drydock.dockerfile.model.DockerfileModel;
+import dev.drydock.dockerfile.model.Stage;
+import dev.drydock.dockerfile.syntax.Cmd;
+import dev.drydock.dockerfile.syntax.CommandLine;
+import dev.drydock.dockerfile.syntax.Entrypoint;
+import dev.drydock.dockerfile.syntax.Instruction;
+import dev.drydock.dockerfile.syntax.Shell;
+import dev.drydock.rule.Family;
+import dev.drydock.rule.Finding;
+import dev.drydock.rule.Peer;
+import dev.drydock.rule.Rule;
+import dev.drydock.rule.RuleInfo;
+import dev.drydock.rule.Severity;
+import java.util.stream.Stream;
+
+/** Flags {@code CMD} and {@code ENTRYPOINT} in shell form where no {@code SHELL} says that a shell is wanted. */
+public final class ExecFormCommand implements Rule<DockerfileModel> {
+    @Override
+    public RuleInfo info() {
+        return RuleInfo.of(
+                        "exec-form-command",
+                        Severity.WARNING,
+                        Family.COMMAND,
+                        "`CMD` or `ENTRYPOINT` that runs through a shell")
+                .because(
+                        "The shell is process 1 then and gets the signal to stop, which it does not pass on: the container is"
+                                + " killed after a wait, with whatever was unfinished. Write the command as a JSON array. What"
+                                + " needs a shell goes into a script that ends in `exec`, or says so with a `SHELL` of its"
+                                + " own.")
+                .example("FROM node:22-alpine\nCMD node server.js\n", """
+                        FROM node:22-alpine
+                        CMD ["node", "server.js"]
+                        """)
+                .standsFor(Peer.HADOLINT, "DL3025")
+                .standsFor(Peer.BUILDKIT, "JSONArgsRecommended")
+                .standsFor(Peer.SONAR, "S7019")
+                .standsFor(Peer.KICS, "b86987e1")
+                .canFix();
+    }
+
+    @Override
+    public Stream<Finding> check(DockerfileModel file) {
+        return file.stages().stream()
+                .flatMap(stage -> Stream.concat(
+                        stage.withDeferred(Cmd.class)
+                                .flatMap(cmd -> check(file, stage, cmd, cmd.command(), Entrypoint.class)),
+                        stage.withDeferred(Entrypoint.class)
+                                .flatMap(entry -> check(file, stage, entry, entry.command(), Cmd.class))));
+    }
+
+    /** @param partner the instruction that the form of this one decides the meaning of */
+    private static Stream<Finding> check(
+            DockerfileModel file,
+            Stage stage,
+            Instruction instruction,
+            CommandLine command,
+            Class<? extends Instruction> partner) {
+        if (!(command instanceof CommandLine.ShellForm form)
+                || form.script().isEmpty()
+                || form.looksLikeExecForm()
+                || choosesShell(stage, instruction)) {
+            return Stream.empty();
+        }
+        var finding = Finding.at(
+                instruction.keyword(),
+                "`%s` runs in a shell, which keeps the signal to stop from the command; write a JSON array"
+                        .formatted(instruction.name()));
+        boolean alone = file.instructions(partner).findAny().isEmpty();
+        return Stream.of(PlainCommand.toExecForm(file, stage, instruction, form)
+                .filter(fix -> alone)
+                .map(finding::fix)
+                .orElse(finding));
+    }
+
+    private static boolean choosesShell(Stage stage, Instruction instruction) {
+        return stage.lineage().stream()
+                .flatMap(level -> level.instructions(Shell.class))
+                .anyMatch(shell -> shell.span().start() < instruction.span().start());
+    }
+}
