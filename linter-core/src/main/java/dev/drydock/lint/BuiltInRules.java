@@ -1,9 +1,14 @@
 package dev.drydock.lint;
 
 import dev.drydock.compose.model.ComposeFile;
+import dev.drydock.compose.rules.ComposeCpuLimit;
 import dev.drydock.compose.rules.ComposeDataPathCorrect;
 import dev.drydock.compose.rules.ComposeDependsOnHealthy;
 import dev.drydock.compose.rules.ComposeDropCapabilities;
+import dev.drydock.compose.rules.ComposeHealthcheckTiming;
+import dev.drydock.compose.rules.ComposeHeavyServiceProfile;
+import dev.drydock.compose.rules.ComposeLogRotation;
+import dev.drydock.compose.rules.ComposeMemoryLimit;
 import dev.drydock.compose.rules.ComposeNamedVolumeForData;
 import dev.drydock.compose.rules.ComposeNoDefaultCredentials;
 import dev.drydock.compose.rules.ComposeNoDependencyCycle;
@@ -20,9 +25,11 @@ import dev.drydock.compose.rules.ComposeNoSharedPropagation;
 import dev.drydock.compose.rules.ComposeNoUnconfinedSeccomp;
 import dev.drydock.compose.rules.ComposeNonRootUser;
 import dev.drydock.compose.rules.ComposePersistentData;
+import dev.drydock.compose.rules.ComposePidsLimit;
 import dev.drydock.compose.rules.ComposePinnedDigest;
 import dev.drydock.compose.rules.ComposePinnedImage;
 import dev.drydock.compose.rules.ComposeReadOnlyRootfs;
+import dev.drydock.compose.rules.ComposeRestartPolicy;
 import dev.drydock.compose.rules.ComposeSecretDeclared;
 import dev.drydock.compose.rules.ComposeVolumeDeclared;
 import dev.drydock.compose.rules.ComposeVolumeLabelled;
@@ -100,6 +107,7 @@ import dev.drydock.project.rules.ComposeBuildContextExists;
 import dev.drydock.project.rules.ComposeDependsOnKnown;
 import dev.drydock.project.rules.ComposeEnvFileIgnored;
 import dev.drydock.project.rules.ComposeHealthcheck;
+import dev.drydock.project.rules.ComposeHealthcheckTool;
 import dev.drydock.project.rules.ComposeHealthyNeedsHealthcheck;
 import dev.drydock.project.rules.ComposeSameVersionEverywhere;
 import dev.drydock.project.rules.CopySourceExists;
@@ -233,6 +241,8 @@ public final class BuiltInRules {
                 // Compose: health and start order
                 new ComposeDependsOnHealthy(),
                 new ComposeNoDependencyCycle(),
+                new ComposeHealthcheckTiming(),
+                new ComposeRestartPolicy(),
 
                 // Compose: volumes and data
                 new ComposeDataPathCorrect(),
@@ -244,11 +254,16 @@ public final class BuiltInRules {
                 new ComposeNoSharedPropagation(),
                 new ComposePersistentData(),
                 new ComposeVolumeDeclared(),
-                new ComposeVolumeLabelled()
+                new ComposeVolumeLabelled(),
 
                 // Compose: networks and ports
 
                 // Compose: resources and profiles
+                new ComposeCpuLimit(),
+                new ComposeHeavyServiceProfile(),
+                new ComposeLogRotation(),
+                new ComposeMemoryLimit(),
+                new ComposePidsLimit()
                 );
     }
 
@@ -268,7 +283,8 @@ public final class BuiltInRules {
                 new UnusedDockerignorePattern(),
                 new ComposeSameVersionEverywhere(),
                 new JavaHeapFollowsContainer(),
-                new UnusedStage()
+                new UnusedStage(),
+                new ComposeHealthcheckTool()
                 );
     }
 

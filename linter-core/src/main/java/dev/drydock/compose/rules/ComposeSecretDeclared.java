@@ -48,7 +48,7 @@ public final class ComposeSecretDeclared implements Rule<ComposeFile> {
 
     @Override
     public Stream<Finding> check(ComposeFile file) {
-        if (!isWhole(file)) {
+        if (!file.isWhole()) {
             return Stream.empty();
         }
         Stream<Text> secrets = file.services().stream().flatMap(ComposeSecretDeclared::secrets);
@@ -57,16 +57,6 @@ public final class ComposeSecretDeclared implements Rule<ComposeFile> {
         return Stream.concat(
                 check(file, "secret", secrets.toList(), file.secrets()),
                 check(file, "config", configs.toList(), file.configs()));
-    }
-
-    /** Whether no other file is needed to run it: an override names what the file below it declares. */
-    private static boolean isWhole(ComposeFile file) {
-        return file.isReadable()
-                && !file.includesOthers()
-                && file.services().stream()
-                        .allMatch(service -> !service.complete()
-                                || service.section().has("image")
-                                || service.section().has("build"));
     }
 
     private static Stream<Text> secrets(Service service) {
