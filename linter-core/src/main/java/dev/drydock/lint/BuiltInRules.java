@@ -1,19 +1,30 @@
 package dev.drydock.lint;
 
 import dev.drydock.compose.model.ComposeFile;
+import dev.drydock.compose.rules.ComposeBuildOrImage;
 import dev.drydock.compose.rules.ComposeDropCapabilities;
 import dev.drydock.compose.rules.ComposeNoDefaultCredentials;
 import dev.drydock.compose.rules.ComposeNoDockerSocket;
+import dev.drydock.compose.rules.ComposeNoDuplicateKey;
 import dev.drydock.compose.rules.ComposeNoHostNamespaces;
 import dev.drydock.compose.rules.ComposeNoLiteralSecret;
 import dev.drydock.compose.rules.ComposeNoNewPrivileges;
 import dev.drydock.compose.rules.ComposeNoPrivileged;
 import dev.drydock.compose.rules.ComposeNoUnconfinedSeccomp;
+import dev.drydock.compose.rules.ComposeNoVersionField;
 import dev.drydock.compose.rules.ComposeNonRootUser;
 import dev.drydock.compose.rules.ComposePinnedDigest;
 import dev.drydock.compose.rules.ComposePinnedImage;
+import dev.drydock.compose.rules.ComposeProjectName;
 import dev.drydock.compose.rules.ComposeReadOnlyRootfs;
 import dev.drydock.compose.rules.ComposeSecretDeclared;
+import dev.drydock.compose.rules.ComposeServiceKeyOrder;
+import dev.drydock.compose.rules.ComposeSortedDependencies;
+import dev.drydock.compose.rules.ComposeSortedPorts;
+import dev.drydock.compose.rules.ComposeSortedServices;
+import dev.drydock.compose.rules.ComposeTopLevelOrder;
+import dev.drydock.compose.rules.ComposeUniqueContainerNames;
+import dev.drydock.compose.rules.ComposeValidContainerName;
 import dev.drydock.config.IgnoreRules;
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.rules.BuildToolsInFinalStage;
@@ -36,6 +47,7 @@ import dev.drydock.project.ProjectModel;
 import dev.drydock.project.rules.ComposeBuildContextExists;
 import dev.drydock.project.rules.ComposeEnvFileIgnored;
 import dev.drydock.project.rules.ComposeSameVersionEverywhere;
+import dev.drydock.project.rules.ComposeVariableHasDefault;
 import dev.drydock.project.rules.CopySourceExists;
 import dev.drydock.project.rules.DockerignoreCoversBulk;
 import dev.drydock.project.rules.DockerignoreCoversSecrets;
@@ -106,7 +118,7 @@ public final class BuiltInRules {
                 // Secrets
                 new ComposeNoDefaultCredentials(),
                 new ComposeNoLiteralSecret(),
-                new ComposeSecretDeclared()
+                new ComposeSecretDeclared(),
 
                 // Compose: health and start order
 
@@ -116,7 +128,18 @@ public final class BuiltInRules {
 
                 // Compose: resources and profiles
 
-                );
+                // Compose: file, names and style
+                new ComposeBuildOrImage(),
+                new ComposeNoDuplicateKey(),
+                new ComposeNoVersionField(),
+                new ComposeProjectName(),
+                new ComposeServiceKeyOrder(),
+                new ComposeSortedDependencies(),
+                new ComposeSortedPorts(),
+                new ComposeSortedServices(),
+                new ComposeTopLevelOrder(),
+                new ComposeUniqueContainerNames(),
+                new ComposeValidContainerName());
     }
 
     /** Rules that read the files of a project together. */
@@ -125,6 +148,7 @@ public final class BuiltInRules {
                 new ComposeBuildContextExists(),
                 new ComposeEnvFileIgnored(),
                 new ComposeSameVersionEverywhere(),
+                new ComposeVariableHasDefault(),
                 new CopySourceExists(),
                 new DockerignoreCoversBulk(),
                 new DockerignoreCoversSecrets(),

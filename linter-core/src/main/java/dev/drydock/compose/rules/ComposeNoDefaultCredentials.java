@@ -72,7 +72,7 @@ public final class ComposeNoDefaultCredentials implements Rule<ComposeFile> {
             return powerful ? Optional.of(open(setting, "is empty")) : Optional.empty();
         }
         Optional<Setting> user = settings.stream()
-                .filter(other -> other != setting && isUser(other.name(), name.group(1)))
+                .filter(other -> !other.name().equals(setting.name()) && isUser(other.name(), name.group(1)))
                 .filter(other -> other.value().isKnown() && !other.value().isEmpty())
                 .findFirst();
         return user.filter(other -> isNameOf(other.value(), value.get()))
@@ -109,7 +109,7 @@ public final class ComposeNoDefaultCredentials implements Rule<ComposeFile> {
     }
 
     private static Finding known(Setting user, Setting password) {
-        String what = user == password
+        String what = user.name().equals(password.name())
                 ? "`" + password.name() + "` of `" + password.service().name() + "` is a password that everyone knows"
                 : login(user, password) + " are a login that everyone knows";
         return Finding.at(user.place(), what + "; choose another one").confidential(password.innerPlace());
