@@ -1,6 +1,7 @@
 package dev.drydock.lint;
 
 import dev.drydock.compose.model.ComposeFile;
+import dev.drydock.compose.rules.ComposeBuildOrImage;
 import dev.drydock.compose.rules.ComposeCpuLimit;
 import dev.drydock.compose.rules.ComposeDataPathCorrect;
 import dev.drydock.compose.rules.ComposeDependsOnHealthy;
@@ -13,6 +14,7 @@ import dev.drydock.compose.rules.ComposeNamedVolumeForData;
 import dev.drydock.compose.rules.ComposeNoDefaultCredentials;
 import dev.drydock.compose.rules.ComposeNoDependencyCycle;
 import dev.drydock.compose.rules.ComposeNoDockerSocket;
+import dev.drydock.compose.rules.ComposeNoDuplicateKey;
 import dev.drydock.compose.rules.ComposeNoHostNamespaces;
 import dev.drydock.compose.rules.ComposeNoLiteralSecret;
 import dev.drydock.compose.rules.ComposeNoNewPrivileges;
@@ -23,14 +25,23 @@ import dev.drydock.compose.rules.ComposeNoSensitiveHostPath;
 import dev.drydock.compose.rules.ComposeNoSharedDataVolume;
 import dev.drydock.compose.rules.ComposeNoSharedPropagation;
 import dev.drydock.compose.rules.ComposeNoUnconfinedSeccomp;
+import dev.drydock.compose.rules.ComposeNoVersionField;
 import dev.drydock.compose.rules.ComposeNonRootUser;
 import dev.drydock.compose.rules.ComposePersistentData;
 import dev.drydock.compose.rules.ComposePidsLimit;
 import dev.drydock.compose.rules.ComposePinnedDigest;
 import dev.drydock.compose.rules.ComposePinnedImage;
+import dev.drydock.compose.rules.ComposeProjectName;
 import dev.drydock.compose.rules.ComposeReadOnlyRootfs;
 import dev.drydock.compose.rules.ComposeRestartPolicy;
 import dev.drydock.compose.rules.ComposeSecretDeclared;
+import dev.drydock.compose.rules.ComposeServiceKeyOrder;
+import dev.drydock.compose.rules.ComposeSortedDependencies;
+import dev.drydock.compose.rules.ComposeSortedPorts;
+import dev.drydock.compose.rules.ComposeSortedServices;
+import dev.drydock.compose.rules.ComposeTopLevelOrder;
+import dev.drydock.compose.rules.ComposeUniqueContainerNames;
+import dev.drydock.compose.rules.ComposeValidContainerName;
 import dev.drydock.compose.rules.ComposeVolumeDeclared;
 import dev.drydock.compose.rules.ComposeVolumeLabelled;
 import dev.drydock.config.IgnoreRules;
@@ -110,6 +121,7 @@ import dev.drydock.project.rules.ComposeHealthcheck;
 import dev.drydock.project.rules.ComposeHealthcheckTool;
 import dev.drydock.project.rules.ComposeHealthyNeedsHealthcheck;
 import dev.drydock.project.rules.ComposeSameVersionEverywhere;
+import dev.drydock.project.rules.ComposeVariableHasDefault;
 import dev.drydock.project.rules.CopySourceExists;
 import dev.drydock.project.rules.DockerignoreCoversBulk;
 import dev.drydock.project.rules.DockerignoreCoversSecrets;
@@ -263,7 +275,20 @@ public final class BuiltInRules {
                 new ComposeHeavyServiceProfile(),
                 new ComposeLogRotation(),
                 new ComposeMemoryLimit(),
-                new ComposePidsLimit()
+                new ComposePidsLimit(),
+
+                // Compose: file, names and style
+                new ComposeBuildOrImage(),
+                new ComposeNoDuplicateKey(),
+                new ComposeNoVersionField(),
+                new ComposeProjectName(),
+                new ComposeServiceKeyOrder(),
+                new ComposeSortedDependencies(),
+                new ComposeSortedPorts(),
+                new ComposeSortedServices(),
+                new ComposeTopLevelOrder(),
+                new ComposeUniqueContainerNames(),
+                new ComposeValidContainerName()
                 );
     }
 
@@ -284,7 +309,8 @@ public final class BuiltInRules {
                 new ComposeSameVersionEverywhere(),
                 new JavaHeapFollowsContainer(),
                 new UnusedStage(),
-                new ComposeHealthcheckTool()
+                new ComposeHealthcheckTool(),
+                new ComposeVariableHasDefault()
                 );
     }
 
