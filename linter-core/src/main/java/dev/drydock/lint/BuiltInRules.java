@@ -2,7 +2,9 @@ package dev.drydock.lint;
 
 import dev.drydock.compose.model.ComposeFile;
 import dev.drydock.compose.rules.ComposeDataPathCorrect;
+import dev.drydock.compose.rules.ComposeDependsOnHealthy;
 import dev.drydock.compose.rules.ComposeNamedVolumeForData;
+import dev.drydock.compose.rules.ComposeNoDependencyCycle;
 import dev.drydock.compose.rules.ComposeNoQuotesInVolumes;
 import dev.drydock.compose.rules.ComposeNoSecretVolume;
 import dev.drydock.compose.rules.ComposeNoSensitiveHostPath;
@@ -31,7 +33,10 @@ import dev.drydock.dockerfile.rules.StableStepsFirst;
 import dev.drydock.dockerfile.rules.UserDeclared;
 import dev.drydock.project.ProjectModel;
 import dev.drydock.project.rules.ComposeBuildContextExists;
+import dev.drydock.project.rules.ComposeDependsOnKnown;
 import dev.drydock.project.rules.ComposeEnvFileIgnored;
+import dev.drydock.project.rules.ComposeHealthcheck;
+import dev.drydock.project.rules.ComposeHealthyNeedsHealthcheck;
 import dev.drydock.project.rules.CopySourceExists;
 import dev.drydock.project.rules.DockerignoreCoversBulk;
 import dev.drydock.project.rules.DockerignoreCoversSecrets;
@@ -92,6 +97,8 @@ public final class BuiltInRules {
                 // Secrets
 
                 // Compose: health and start order
+                new ComposeDependsOnHealthy(),
+                new ComposeNoDependencyCycle(),
 
                 // Compose: volumes and data
                 new ComposeDataPathCorrect(),
@@ -116,7 +123,10 @@ public final class BuiltInRules {
     public static List<Rule<ProjectModel>> project() {
         return List.of(
                 new ComposeBuildContextExists(),
+                new ComposeDependsOnKnown(),
                 new ComposeEnvFileIgnored(),
+                new ComposeHealthcheck(),
+                new ComposeHealthyNeedsHealthcheck(),
                 new CopySourceExists(),
                 new DockerignoreCoversBulk(),
                 new DockerignoreCoversSecrets(),

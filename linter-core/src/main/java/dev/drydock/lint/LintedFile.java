@@ -56,7 +56,7 @@ final class LintedFile {
 
     /** Takes over a finding in this file, unless its rule is off here or a comment silences it. */
     void add(RuleInfo rule, Finding finding) {
-        Severity severity = severity(rule);
+        Severity severity = severity(rule, finding);
         boolean silenced =
                 severity == Severity.OFF || settings.allowsInlineIgnores() && ignores.silences(rule, finding.span());
         if (!silenced) {
@@ -78,6 +78,11 @@ final class LintedFile {
 
     private void report(RuleInfo rule, Finding finding) {
         found.add(new Diagnostic(source, rule, severity(rule), finding));
+    }
+
+    private Severity severity(RuleInfo rule, Finding finding) {
+        Severity severity = severity(rule);
+        return finding.isHint() && severity.atLeast(Severity.INFO) ? Severity.INFO : severity;
     }
 
     private Severity severity(RuleInfo rule) {
