@@ -1,16 +1,26 @@
 package dev.drydock.lint;
 
 import dev.drydock.compose.model.ComposeFile;
+import dev.drydock.compose.rules.ComposeBoundPortInterface;
+import dev.drydock.compose.rules.ComposeContainerPortInUrl;
 import dev.drydock.compose.rules.ComposeDataPathCorrect;
 import dev.drydock.compose.rules.ComposeDependsOnHealthy;
+import dev.drydock.compose.rules.ComposeExplicitNetwork;
+import dev.drydock.compose.rules.ComposeKnownHostInUrl;
 import dev.drydock.compose.rules.ComposeNamedVolumeForData;
 import dev.drydock.compose.rules.ComposeNoDependencyCycle;
+import dev.drydock.compose.rules.ComposeNoHostNetwork;
+import dev.drydock.compose.rules.ComposeNoLocalhost;
+import dev.drydock.compose.rules.ComposeNoPrivilegedPort;
+import dev.drydock.compose.rules.ComposeNoPublishedDataStore;
 import dev.drydock.compose.rules.ComposeNoQuotesInVolumes;
 import dev.drydock.compose.rules.ComposeNoSecretVolume;
 import dev.drydock.compose.rules.ComposeNoSensitiveHostPath;
 import dev.drydock.compose.rules.ComposeNoSharedDataVolume;
 import dev.drydock.compose.rules.ComposeNoSharedPropagation;
 import dev.drydock.compose.rules.ComposePersistentData;
+import dev.drydock.compose.rules.ComposeQuotedPorts;
+import dev.drydock.compose.rules.ComposeUniquePublishedPorts;
 import dev.drydock.compose.rules.ComposeVolumeDeclared;
 import dev.drydock.compose.rules.ComposeVolumeLabelled;
 import dev.drydock.config.IgnoreRules;
@@ -32,11 +42,14 @@ import dev.drydock.dockerfile.rules.SlimBaseImage;
 import dev.drydock.dockerfile.rules.StableStepsFirst;
 import dev.drydock.dockerfile.rules.UserDeclared;
 import dev.drydock.project.ProjectModel;
+import dev.drydock.project.rules.ComposeBindOverImageFiles;
+import dev.drydock.project.rules.ComposeBindSourceExists;
 import dev.drydock.project.rules.ComposeBuildContextExists;
 import dev.drydock.project.rules.ComposeDependsOnKnown;
 import dev.drydock.project.rules.ComposeEnvFileIgnored;
 import dev.drydock.project.rules.ComposeHealthcheck;
 import dev.drydock.project.rules.ComposeHealthyNeedsHealthcheck;
+import dev.drydock.project.rules.ComposePublishedPortExposed;
 import dev.drydock.project.rules.CopySourceExists;
 import dev.drydock.project.rules.DockerignoreCoversBulk;
 import dev.drydock.project.rules.DockerignoreCoversSecrets;
@@ -110,9 +123,19 @@ public final class BuiltInRules {
                 new ComposeNoSharedPropagation(),
                 new ComposePersistentData(),
                 new ComposeVolumeDeclared(),
-                new ComposeVolumeLabelled()
+                new ComposeVolumeLabelled(),
 
                 // Compose: networks and ports
+                new ComposeBoundPortInterface(),
+                new ComposeContainerPortInUrl(),
+                new ComposeExplicitNetwork(),
+                new ComposeKnownHostInUrl(),
+                new ComposeNoHostNetwork(),
+                new ComposeNoLocalhost(),
+                new ComposeNoPrivilegedPort(),
+                new ComposeNoPublishedDataStore(),
+                new ComposeQuotedPorts(),
+                new ComposeUniquePublishedPorts()
 
                 // Compose: resources and profiles
 
@@ -122,11 +145,14 @@ public final class BuiltInRules {
     /** Rules that read the files of a project together. */
     public static List<Rule<ProjectModel>> project() {
         return List.of(
+                new ComposeBindOverImageFiles(),
+                new ComposeBindSourceExists(),
                 new ComposeBuildContextExists(),
                 new ComposeDependsOnKnown(),
                 new ComposeEnvFileIgnored(),
                 new ComposeHealthcheck(),
                 new ComposeHealthyNeedsHealthcheck(),
+                new ComposePublishedPortExposed(),
                 new CopySourceExists(),
                 new DockerignoreCoversBulk(),
                 new DockerignoreCoversSecrets(),
