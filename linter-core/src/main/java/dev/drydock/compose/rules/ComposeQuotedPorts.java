@@ -2,18 +2,24 @@ package dev.drydock.compose.rules;
 
 import dev.drydock.compose.model.ComposeFile;
 import dev.drydock.compose.syntax.YamlScalar;
+import dev.drydock.rule.ConfigurableRule;
 import dev.drydock.rule.Family;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Fix;
 import dev.drydock.rule.Peer;
-import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleInfo;
+import dev.drydock.rule.RuleOption;
+import dev.drydock.rule.RuleOptions;
 import dev.drydock.rule.Severity;
 import dev.drydock.text.TextEdit;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Flags ports without quotes. */
-public final class ComposeQuotedPorts implements Rule<ComposeFile> {
+public final class ComposeQuotedPorts implements ConfigurableRule<ComposeFile> {
+    static final RuleOption<String> QUOTES =
+            RuleOption.choice("quotes", List.of("double", "single"), "The quotes that the fix writes.");
+
     @Override
     public RuleInfo info() {
         return RuleInfo.of("compose-quoted-ports", Severity.WARNING, Family.COMPOSE_NETWORKS, "A port without quotes")
@@ -33,20 +39,25 @@ public final class ComposeQuotedPorts implements Rule<ComposeFile> {
                             ports:
                               - "8080:80"
                         """)
+                .options(QUOTES)
                 .standsFor(Peer.DCLINT, "require-quotes-in-ports")
                 .canFix();
     }
 
     @Override
-    public Stream<Finding> check(ComposeFile file) {
+    public Stream<Finding> check(ComposeFile file, RuleOptions options) {
+        String quote = options.get(QUOTES).equals("single") ? "'" : "\"";
         return file.services().stream()
                 .flatMap(service -> Stream.of("ports", "expose").flatMap(key -> service.section().items(key).stream()))
                 .filter(YamlScalar.class::isInstance)
                 .map(YamlScalar.class::cast)
                 .filter(port -> port.isPlain() && port.isVerbatim() && isNumber(port.text()))
-                .map(port -> Finding.at(
-                                port.span(), "`" + port.text() + "` has no quotes; write `\"" + port.text() + "\"`")
-                        .fix(Fix.safe("Quote the port", new TextEdit(port.span(), '"' + port.text() + '"'))));
+                .map(port -> finding(port, quote + port.text() + quote));
+    }
+
+    private static Finding finding(YamlScalar port, String quoted) {
+        return Finding.at(port.span(), "`" + port.text() + "` has no quotes; write `" + quoted + "`")
+                .fix(Fix.safe("Quote the port", new TextEdit(port.span(), quoted)));
     }
 
     /** Whether it begins like a number; what begins with a variable is text for every reader of YAML. */

@@ -37,4 +37,16 @@ class ComposeQuotedPortsTest {
     void acceptsQuotesAndWhatIsTextAnyway(String port) {
         rule.accepts("services:\n  web:\n    image: nginx\n    ports:\n      - " + port + "\n");
     }
+
+    @Test
+    void writesTheQuotesThatAreSet() {
+        rule.with(ComposeQuotedPorts.QUOTES, "single")
+                .reports("""
+                services:
+                  web:
+                    ports: [80:80]
+                            #~~~^ `80:80` has no quotes; write `'80:80'`
+                """)
+                .fixedTo("services:\n  web:\n    ports: ['80:80']\n");
+    }
 }
