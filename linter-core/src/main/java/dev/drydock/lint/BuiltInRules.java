@@ -26,21 +26,42 @@ import dev.drydock.compose.rules.ComposeVolumeLabelled;
 import dev.drydock.config.IgnoreRules;
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.rules.BuildToolsInFinalStage;
+import dev.drydock.dockerfile.rules.ConsistentInstructionCasing;
 import dev.drydock.dockerfile.rules.CopyInsteadOfAdd;
+import dev.drydock.dockerfile.rules.DefinitionDescription;
+import dev.drydock.dockerfile.rules.FromAsCasing;
+import dev.drydock.dockerfile.rules.LabelIsEmail;
+import dev.drydock.dockerfile.rules.LabelIsGitHash;
+import dev.drydock.dockerfile.rules.LabelIsSemver;
+import dev.drydock.dockerfile.rules.LabelIsSpdx;
+import dev.drydock.dockerfile.rules.LabelIsTimestamp;
+import dev.drydock.dockerfile.rules.LabelIsUrl;
+import dev.drydock.dockerfile.rules.LowercaseExposeProtocol;
 import dev.drydock.dockerfile.rules.ManifestBeforeSource;
+import dev.drydock.dockerfile.rules.NoAdminPort;
 import dev.drydock.dockerfile.rules.NoCopyOutsideContext;
+import dev.drydock.dockerfile.rules.NoEmptyContinuation;
+import dev.drydock.dockerfile.rules.NoExtraLabels;
 import dev.drydock.dockerfile.rules.NoLatestTag;
+import dev.drydock.dockerfile.rules.NoMaintainer;
 import dev.drydock.dockerfile.rules.NoRecursiveContextCopy;
 import dev.drydock.dockerfile.rules.NoSecretFileInImage;
 import dev.drydock.dockerfile.rules.NoSecretInEnvOrArg;
 import dev.drydock.dockerfile.rules.NoSecretLiteral;
+import dev.drydock.dockerfile.rules.NoTodoComment;
+import dev.drydock.dockerfile.rules.NonEmptyLabel;
 import dev.drydock.dockerfile.rules.NonRootBuildStage;
 import dev.drydock.dockerfile.rules.NonRootUser;
 import dev.drydock.dockerfile.rules.PinnedImageTag;
+import dev.drydock.dockerfile.rules.PlainExposePort;
+import dev.drydock.dockerfile.rules.RequiredLabels;
 import dev.drydock.dockerfile.rules.SecretMountPermissions;
 import dev.drydock.dockerfile.rules.SlimBaseImage;
 import dev.drydock.dockerfile.rules.StableStepsFirst;
+import dev.drydock.dockerfile.rules.UppercaseInstructions;
 import dev.drydock.dockerfile.rules.UserDeclared;
+import dev.drydock.dockerfile.rules.ValidLabelKey;
+import dev.drydock.dockerfile.rules.ValidPortRange;
 import dev.drydock.project.ProjectModel;
 import dev.drydock.project.rules.ComposeBindOverImageFiles;
 import dev.drydock.project.rules.ComposeBindSourceExists;
@@ -93,11 +114,32 @@ public final class BuiltInRules {
                 new NoSecretFileInImage(),
                 new NoSecretInEnvOrArg(),
                 new NoSecretLiteral(),
-                new SecretMountPermissions()
+                new SecretMountPermissions(),
 
                 // Command, entry point and health
 
-                );
+                // Metadata, ports and style
+                new ConsistentInstructionCasing(),
+                new DefinitionDescription(),
+                new FromAsCasing(),
+                new LabelIsEmail(),
+                new LabelIsGitHash(),
+                new LabelIsSemver(),
+                new LabelIsSpdx(),
+                new LabelIsTimestamp(),
+                new LabelIsUrl(),
+                new LowercaseExposeProtocol(),
+                new NoAdminPort(),
+                new NoEmptyContinuation(),
+                new NoExtraLabels(),
+                new NoMaintainer(),
+                new NoTodoComment(),
+                new NonEmptyLabel(),
+                new PlainExposePort(),
+                new RequiredLabels(),
+                new UppercaseInstructions(),
+                new ValidLabelKey(),
+                new ValidPortRange());
     }
 
     /** Rules that read a single compose file. */
