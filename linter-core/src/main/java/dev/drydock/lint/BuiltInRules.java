@@ -281,8 +281,7 @@ public final class BuiltInRules {
                 new RequiredLabels(),
                 new UppercaseInstructions(),
                 new ValidLabelKey(),
-                new ValidPortRange()
-                );
+                new ValidPortRange());
     }
 
     /** Rules that read a single compose file. */
@@ -355,8 +354,7 @@ public final class BuiltInRules {
                 new ComposeSortedServices(),
                 new ComposeTopLevelOrder(),
                 new ComposeUniqueContainerNames(),
-                new ComposeValidContainerName()
-                );
+                new ComposeValidContainerName());
     }
 
     /** Rules that read the files of a project together. */
@@ -380,8 +378,7 @@ public final class BuiltInRules {
                 new ComposeVariableHasDefault(),
                 new ComposeBindOverImageFiles(),
                 new ComposeBindSourceExists(),
-                new ComposePublishedPortExposed()
-                );
+                new ComposePublishedPortExposed());
     }
 
     /** All rules, whatever they read. */
