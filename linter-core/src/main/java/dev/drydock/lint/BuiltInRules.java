@@ -16,12 +16,14 @@ import dev.drydock.dockerfile.rules.ExecFormCommand;
 import dev.drydock.dockerfile.rules.ExecFormHealthcheck;
 import dev.drydock.dockerfile.rules.HealthcheckDeclared;
 import dev.drydock.dockerfile.rules.KeyEqualsValue;
+import dev.drydock.dockerfile.rules.LongRunLine;
 import dev.drydock.dockerfile.rules.ManifestBeforeSource;
 import dev.drydock.dockerfile.rules.MergeConsecutiveRun;
 import dev.drydock.dockerfile.rules.NoCopyOutsideContext;
 import dev.drydock.dockerfile.rules.NoDebugMode;
 import dev.drydock.dockerfile.rules.NoEnvSelfReference;
 import dev.drydock.dockerfile.rules.NoLatestTag;
+import dev.drydock.dockerfile.rules.NoPointlessCommand;
 import dev.drydock.dockerfile.rules.NoRecursiveContextCopy;
 import dev.drydock.dockerfile.rules.NoRemoteAdd;
 import dev.drydock.dockerfile.rules.NoSecretFileInImage;
@@ -31,8 +33,13 @@ import dev.drydock.dockerfile.rules.NoSpaceAroundEquals;
 import dev.drydock.dockerfile.rules.NonRootBuildStage;
 import dev.drydock.dockerfile.rules.NonRootUser;
 import dev.drydock.dockerfile.rules.PinnedImageTag;
+import dev.drydock.dockerfile.rules.Pipefail;
+import dev.drydock.dockerfile.rules.QuotedVariables;
 import dev.drydock.dockerfile.rules.RemoteAddChecksum;
+import dev.drydock.dockerfile.rules.SafeGlobArguments;
 import dev.drydock.dockerfile.rules.SecretMountPermissions;
+import dev.drydock.dockerfile.rules.ShellFeaturesOfPosixSh;
+import dev.drydock.dockerfile.rules.ShellInstruction;
 import dev.drydock.dockerfile.rules.SingleCmd;
 import dev.drydock.dockerfile.rules.SingleEntrypoint;
 import dev.drydock.dockerfile.rules.SingleHealthcheck;
@@ -43,6 +50,7 @@ import dev.drydock.dockerfile.rules.UnusedArg;
 import dev.drydock.dockerfile.rules.UpdateWithInstall;
 import dev.drydock.dockerfile.rules.UserDeclared;
 import dev.drydock.dockerfile.rules.ValidExecForm;
+import dev.drydock.dockerfile.rules.WorkdirInsteadOfCd;
 import dev.drydock.project.ProjectModel;
 import dev.drydock.project.rules.ComposeBuildContextExists;
 import dev.drydock.project.rules.ComposeEnvFileIgnored;
@@ -100,6 +108,16 @@ public final class BuiltInRules {
                 new NoSecretInEnvOrArg(),
                 new NoSecretLiteral(),
                 new SecretMountPermissions(),
+
+                // Shell and RUN
+                new LongRunLine(),
+                new NoPointlessCommand(),
+                new Pipefail(),
+                new QuotedVariables(),
+                new SafeGlobArguments(),
+                new ShellFeaturesOfPosixSh(),
+                new ShellInstruction(),
+                new WorkdirInsteadOfCd(),
 
                 // Command, entry point and health
                 new ExecFormCommand(),
