@@ -86,6 +86,7 @@ import dev.drydock.dockerfile.rules.LabelIsSemver;
 import dev.drydock.dockerfile.rules.LabelIsSpdx;
 import dev.drydock.dockerfile.rules.LabelIsTimestamp;
 import dev.drydock.dockerfile.rules.LabelIsUrl;
+import dev.drydock.dockerfile.rules.LongRunLine;
 import dev.drydock.dockerfile.rules.LowercaseExposeProtocol;
 import dev.drydock.dockerfile.rules.LowercaseStageName;
 import dev.drydock.dockerfile.rules.ManifestBeforeSource;
@@ -104,6 +105,7 @@ import dev.drydock.dockerfile.rules.NoLatestTag;
 import dev.drydock.dockerfile.rules.NoMaintainer;
 import dev.drydock.dockerfile.rules.NoPasswordOnCommandLine;
 import dev.drydock.dockerfile.rules.NoPinnedDigest;
+import dev.drydock.dockerfile.rules.NoPointlessCommand;
 import dev.drydock.dockerfile.rules.NoRecursiveContextCopy;
 import dev.drydock.dockerfile.rules.NoRemoteAdd;
 import dev.drydock.dockerfile.rules.NoReservedStageName;
@@ -122,10 +124,15 @@ import dev.drydock.dockerfile.rules.NonRootUser;
 import dev.drydock.dockerfile.rules.NumericUserId;
 import dev.drydock.dockerfile.rules.PinnedImageDigest;
 import dev.drydock.dockerfile.rules.PinnedImageTag;
+import dev.drydock.dockerfile.rules.Pipefail;
 import dev.drydock.dockerfile.rules.PlainExposePort;
+import dev.drydock.dockerfile.rules.QuotedVariables;
 import dev.drydock.dockerfile.rules.RemoteAddChecksum;
 import dev.drydock.dockerfile.rules.RequiredLabels;
+import dev.drydock.dockerfile.rules.SafeGlobArguments;
 import dev.drydock.dockerfile.rules.SecretMountPermissions;
+import dev.drydock.dockerfile.rules.ShellFeaturesOfPosixSh;
+import dev.drydock.dockerfile.rules.ShellInstruction;
 import dev.drydock.dockerfile.rules.SingleCmd;
 import dev.drydock.dockerfile.rules.SingleEntrypoint;
 import dev.drydock.dockerfile.rules.SingleHealthcheck;
@@ -144,6 +151,7 @@ import dev.drydock.dockerfile.rules.ValidLabelKey;
 import dev.drydock.dockerfile.rules.ValidOnbuildTrigger;
 import dev.drydock.dockerfile.rules.ValidPortRange;
 import dev.drydock.dockerfile.rules.WorkdirHasAbsoluteBase;
+import dev.drydock.dockerfile.rules.WorkdirInsteadOfCd;
 import dev.drydock.project.ProjectModel;
 import dev.drydock.project.rules.ComposeBindOverImageFiles;
 import dev.drydock.project.rules.ComposeBindSourceExists;
@@ -281,7 +289,18 @@ public final class BuiltInRules {
                 new RequiredLabels(),
                 new UppercaseInstructions(),
                 new ValidLabelKey(),
-                new ValidPortRange());
+                new ValidPortRange(),
+
+                // Shell and RUN
+                new LongRunLine(),
+                new NoPointlessCommand(),
+                new Pipefail(),
+                new QuotedVariables(),
+                new SafeGlobArguments(),
+                new ShellFeaturesOfPosixSh(),
+                new ShellInstruction(),
+                new WorkdirInsteadOfCd()
+                );
     }
 
     /** Rules that read a single compose file. */
@@ -354,7 +373,8 @@ public final class BuiltInRules {
                 new ComposeSortedServices(),
                 new ComposeTopLevelOrder(),
                 new ComposeUniqueContainerNames(),
-                new ComposeValidContainerName());
+                new ComposeValidContainerName()
+                );
     }
 
     /** Rules that read the files of a project together. */
@@ -378,7 +398,8 @@ public final class BuiltInRules {
                 new ComposeVariableHasDefault(),
                 new ComposeBindOverImageFiles(),
                 new ComposeBindSourceExists(),
-                new ComposePublishedPortExposed());
+                new ComposePublishedPortExposed()
+                );
     }
 
     /** All rules, whatever they read. */
