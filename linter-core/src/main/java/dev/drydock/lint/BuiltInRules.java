@@ -35,8 +35,15 @@ import dev.drydock.compose.rules.ComposeVolumeDeclared;
 import dev.drydock.compose.rules.ComposeVolumeLabelled;
 import dev.drydock.config.IgnoreRules;
 import dev.drydock.dockerfile.model.DockerfileModel;
+import dev.drydock.dockerfile.rules.ApkNoCache;
+import dev.drydock.dockerfile.rules.AptAssumeYes;
+import dev.drydock.dockerfile.rules.AptCleanLists;
+import dev.drydock.dockerfile.rules.AptGetInsteadOfApt;
+import dev.drydock.dockerfile.rules.AptNoRecommends;
 import dev.drydock.dockerfile.rules.BuildToolsInFinalStage;
 import dev.drydock.dockerfile.rules.CopyInsteadOfAdd;
+import dev.drydock.dockerfile.rules.DnfAssumeYes;
+import dev.drydock.dockerfile.rules.DnfClean;
 import dev.drydock.dockerfile.rules.EndOfLifeBaseImage;
 import dev.drydock.dockerfile.rules.ExecFormCommand;
 import dev.drydock.dockerfile.rules.ExecFormHealthcheck;
@@ -56,22 +63,34 @@ import dev.drydock.dockerfile.rules.NoSecretFileInImage;
 import dev.drydock.dockerfile.rules.NoSecretInEnvOrArg;
 import dev.drydock.dockerfile.rules.NoSecretLiteral;
 import dev.drydock.dockerfile.rules.NoSudo;
+import dev.drydock.dockerfile.rules.NoSystemUpgrade;
 import dev.drydock.dockerfile.rules.NoWorldWritableFiles;
 import dev.drydock.dockerfile.rules.NonRootBuildStage;
 import dev.drydock.dockerfile.rules.NonRootUser;
 import dev.drydock.dockerfile.rules.NumericUserId;
+import dev.drydock.dockerfile.rules.PinApkPackages;
+import dev.drydock.dockerfile.rules.PinAptPackages;
+import dev.drydock.dockerfile.rules.PinDnfPackages;
+import dev.drydock.dockerfile.rules.PinYumPackages;
+import dev.drydock.dockerfile.rules.PinZypperPackages;
 import dev.drydock.dockerfile.rules.PinnedImageDigest;
 import dev.drydock.dockerfile.rules.PinnedImageTag;
 import dev.drydock.dockerfile.rules.SecretMountPermissions;
+import dev.drydock.dockerfile.rules.SignedPackagesOnly;
 import dev.drydock.dockerfile.rules.SingleCmd;
 import dev.drydock.dockerfile.rules.SingleEntrypoint;
 import dev.drydock.dockerfile.rules.SingleHealthcheck;
 import dev.drydock.dockerfile.rules.SlimBaseImage;
+import dev.drydock.dockerfile.rules.SortedPackageList;
 import dev.drydock.dockerfile.rules.StableStepsFirst;
 import dev.drydock.dockerfile.rules.TrustedRegistry;
 import dev.drydock.dockerfile.rules.UserDeclared;
 import dev.drydock.dockerfile.rules.UseraddNoLogInit;
 import dev.drydock.dockerfile.rules.ValidExecForm;
+import dev.drydock.dockerfile.rules.YumAssumeYes;
+import dev.drydock.dockerfile.rules.YumClean;
+import dev.drydock.dockerfile.rules.ZypperClean;
+import dev.drydock.dockerfile.rules.ZypperNonInteractive;
 import dev.drydock.project.ProjectModel;
 import dev.drydock.project.rules.ComposeBuildContextExists;
 import dev.drydock.project.rules.ComposeDependsOnKnown;
@@ -146,7 +165,28 @@ public final class BuiltInRules {
                 new SingleCmd(),
                 new SingleEntrypoint(),
                 new SingleHealthcheck(),
-                new ValidExecForm());
+                new ValidExecForm(),
+
+                // System package managers
+                new ApkNoCache(),
+                new AptAssumeYes(),
+                new AptCleanLists(),
+                new AptGetInsteadOfApt(),
+                new AptNoRecommends(),
+                new DnfAssumeYes(),
+                new DnfClean(),
+                new NoSystemUpgrade(),
+                new PinApkPackages(),
+                new PinAptPackages(),
+                new PinDnfPackages(),
+                new PinYumPackages(),
+                new PinZypperPackages(),
+                new SignedPackagesOnly(),
+                new SortedPackageList(),
+                new YumAssumeYes(),
+                new YumClean(),
+                new ZypperClean(),
+                new ZypperNonInteractive());
     }
 
     /** Rules that read a single compose file. */
