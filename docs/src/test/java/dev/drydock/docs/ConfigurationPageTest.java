@@ -37,15 +37,16 @@ class ConfigurationPageTest {
     }
 
     private static String block(String language) throws IOException {
-        Matcher found = Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(PAGE));
+        Matcher found =
+                Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(PAGE));
         assertThat(found.find()).as(language).isTrue();
         return found.group(1);
     }
 
     private static List<String> lint(Map<String, String> files) {
-        List<String> linted =
-                files.keySet().stream().filter(path -> path.endsWith("Dockerfile")).toList();
+        List<String> linted = files.keySet().stream()
+                .filter(path -> path.endsWith("Dockerfile"))
+                .toList();
         var request =
                 new LintRequest(new MemoryFileTree(files), linted, new SettingsRequest("recommended", List.of(), ""));
         return new Linter()

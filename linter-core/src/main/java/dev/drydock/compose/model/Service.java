@@ -84,6 +84,13 @@ public record Service(YamlScalar key, YamlMapping written, Section section, bool
         return shortOrLong("ports", PortMapping::of, PortMapping::of);
     }
 
+    /** Ports that {@code expose} names. */
+    public List<PortRange> exposed() {
+        return section.texts("expose").stream()
+                .map(text -> PortRange.of(text.cut('/').get(0)))
+                .toList();
+    }
+
     public List<ServiceVolume> volumes() {
         return shortOrLong("volumes", ServiceVolume::of, ServiceVolume::of);
     }

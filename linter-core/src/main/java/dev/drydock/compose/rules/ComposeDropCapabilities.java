@@ -43,7 +43,8 @@ public final class ComposeDropCapabilities implements Rule<ComposeFile> {
     @Override
     public Stream<Finding> check(ComposeFile file) {
         Stream<Finding> added = file.services().stream().flatMap(ComposeDropCapabilities::added);
-        Stream<Finding> kept = CompleteServices.of(file)
+        Stream<Finding> kept = file.services().stream()
+                .filter(Service::complete)
                 .filter(service ->
                         !service.section().has("cap_drop") && !service.section().has("cap_add"))
                 .map(service -> Finding.at(

@@ -6,21 +6,26 @@ import dev.drydock.rule.Family;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleInfo;
+import dev.drydock.rule.SecretNames;
 import dev.drydock.rule.Severity;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Flags logins that everyone tries first. */
 public final class ComposeNoDefaultCredentials implements Rule<ComposeFile> {
-    private static final Pattern PASSWORD_NAME =
-            Pattern.compile("(.*?)[_.-]*(?:password|passwd|pass|pwd|secret_?key)", Pattern.CASE_INSENSITIVE);
+    /** How the names of passwords end; what stands before tells whose it is. */
+    private static final List<String> PASSWORD_ENDINGS =
+            List.of("PASSWORD", "PASSWD", "PASS", "PWD", "SECRET_KEY", "SECRETKEY");
 
-    /** What follows the same words in the name of the user; {@code KEYCLOAK_ADMIN} has nothing there. */
+    /** How the name of the user goes on after the same words. */
     private static final Pattern USER_ENDING =
-            Pattern.compile("[_.-]*(?:|user|user_?name|login|email|access_?key)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("[_.-]*+(?:user|user_?name|login|email|access_?key)", Pattern.CASE_INSENSITIVE);
+
+    /** The name of a user in whole, as in {@code KEYCLOAK_ADMIN} and {@code KEYCLOAK_ADMIN_PASSWORD}. */
+    private static final Pattern USER_NAME = Pattern.compile("(?:admin|user)$", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern POWERFUL = Pattern.compile("root|admin", Pattern.CASE_INSENSITIVE);
 
@@ -60,11 +65,11 @@ public final class ComposeNoDefaultCredentials implements Rule<ComposeFile> {
 
     private static Optional<Finding> check(List<Setting> settings, Setting setting) {
         Optional<String> value = setting.value().value();
-        Matcher name = PASSWORD_NAME.matcher(setting.name());
+        Optional<String> stem = stem(setting.name());
         if (value.filter(text -> KnownLogins.opens(setting.name(), text)).isPresent()) {
             return Optional.of(open(setting, "lets everyone in without a password"));
         }
-        if (value.isEmpty() || !name.matches()) {
+        if (value.isEmpty() || stem.isEmpty()) {
             return Optional.empty();
         }
         if (value.get().isEmpty()) {
@@ -72,7 +77,7 @@ public final class ComposeNoDefaultCredentials implements Rule<ComposeFile> {
             return powerful ? Optional.of(open(setting, "is empty")) : Optional.empty();
         }
         Optional<Setting> user = settings.stream()
-                .filter(other -> !other.equals(setting) && isUser(other.name(), name.group(1)))
+                .filter(other -> !other.name().equals(setting.name()) && isUser(other.name(), stem.get()))
                 .filter(other -> other.value().isKnown() && !other.value().isEmpty())
                 .findFirst();
         return user.filter(other -> isNameOf(other.value(), value.get()))
@@ -82,10 +87,28 @@ public final class ComposeNoDefaultCredentials implements Rule<ComposeFile> {
                         : Optional.empty());
     }
 
+    /** What stands before the ending of a password's name, without what parts them; empty if it is the name of none. */
+    private static Optional<String> stem(String name) {
+        return PASSWORD_ENDINGS.stream()
+                .filter(ending -> SecretNames.standsForCredential(name)
+                        && name.toUpperCase(Locale.ROOT).endsWith(ending))
+                .map(ending -> withoutSeparators(name.substring(0, name.length() - ending.length())))
+                .findFirst();
+    }
+
+    private static String withoutSeparators(String name) {
+        int end = name.length();
+        while (end > 0 && !Character.isLetterOrDigit(name.charAt(end - 1))) {
+            end--;
+        }
+        return name.substring(0, end);
+    }
+
     private static boolean isUser(String name, String stem) {
-        return !name.isEmpty()
-                && name.regionMatches(true, 0, stem, 0, stem.length())
-                && USER_ENDING.matcher(name.substring(stem.length())).matches();
+        return name.regionMatches(true, 0, stem, 0, stem.length())
+                && (name.length() == stem.length()
+                        ? USER_NAME.matcher(name).find()
+                        : USER_ENDING.matcher(name.substring(stem.length())).matches());
     }
 
     /** Some images name users by their mail addresses. */
@@ -109,7 +132,7 @@ public final class ComposeNoDefaultCredentials implements Rule<ComposeFile> {
     }
 
     private static Finding known(Setting user, Setting password) {
-        String what = user.equals(password)
+        String what = user.name().equals(password.name())
                 ? "`" + password.name() + "` of `" + password.service().name() + "` is a password that everyone knows"
                 : login(user, password) + " are a login that everyone knows";
         return Finding.at(user.place(), what + "; choose another one").confidential(password.innerPlace());

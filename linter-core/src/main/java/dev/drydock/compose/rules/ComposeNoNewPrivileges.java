@@ -48,7 +48,8 @@ public final class ComposeNoNewPrivileges implements Rule<ComposeFile> {
 
     @Override
     public Stream<Finding> check(ComposeFile file) {
-        return Findings.oncePerPlace(CompleteServices.of(file).flatMap(service -> check(file, service)));
+        return Findings.oncePerPlace(
+                file.services().stream().filter(Service::complete).flatMap(service -> check(file, service)));
     }
 
     private static Stream<Finding> check(ComposeFile file, Service service) {

@@ -42,7 +42,9 @@ public final class ComposeNonRootUser implements Rule<ComposeFile> {
 
     private static boolean isRoot(Text account) {
         String name = account.shown().strip();
-        return name.equals("root") || !name.isEmpty() && name.chars().allMatch(c -> c == '0');
+        return name.equals("root")
+                || name.equalsIgnoreCase("ContainerAdministrator")
+                || !name.isEmpty() && name.chars().allMatch(c -> c == '0');
     }
 
     private static Finding finding(Service service, Text user) {

@@ -36,7 +36,8 @@ public final class ComposeReadOnlyRootfs implements Rule<ComposeFile> {
 
     @Override
     public Stream<Finding> check(ComposeFile file) {
-        return Findings.oncePerPlace(CompleteServices.of(file)
+        return Findings.oncePerPlace(file.services().stream()
+                .filter(Service::complete)
                 .filter(service -> !service.section().has("read_only")
                         || service.section().flag("read_only").filter(on -> !on).isPresent())
                 .map(ComposeReadOnlyRootfs::finding));

@@ -55,7 +55,7 @@ public final class ComposeVolumeDeclared implements Rule<ComposeFile> {
 
     @Override
     public Stream<Finding> check(ComposeFile file) {
-        if (!file.isReadable() || file.includesOthers()) {
+        if (!file.isWhole()) {
             return Stream.empty();
         }
         List<Text> volumes = file.services().stream()
@@ -112,9 +112,10 @@ public final class ComposeVolumeDeclared implements Rule<ComposeFile> {
                         .filter(resource -> !names.contains(resource.key())
                                 && !resource.key().equals(DEFAULT_NETWORK))
                         .map(resource -> Finding.at(
-                                resource.span(),
-                                "no service uses the " + kind + " `" + resource.key()
-                                        + "`; delete it, or name it where it is meant"))
+                                        resource.span(),
+                                        "no service uses the " + kind + " `" + resource.key()
+                                                + "`; delete it, or name it where it is meant")
+                                .asHint())
                 : Stream.empty();
     }
 }

@@ -33,8 +33,9 @@ record PulledImage(Text text, Text name, Text tag, boolean hasDigest) {
         return service.image().map(ImageName::text).filter(PulledImage::mayBeReference).map(PulledImage::read).stream();
     }
 
+    /** Names that the engine refuses for other reasons are judged all the same. */
     private static boolean mayBeReference(Text text) {
-        return !text.isKnown() || ImageReference.parse(text.shown()).isPresent();
+        return !text.isEmpty() && text.shown().chars().noneMatch(Character::isWhitespace);
     }
 
     private static PulledImage read(Text text) {

@@ -14,14 +14,14 @@ import java.util.stream.Stream;
  * listed is taken to be alive. Month of the last look: November 2026.
  *
  * @param what the release or repository, for a message
- * @param since month of its end, as {@code 2023-04}
+ * @param since month of its end, as {@code 2023-04} or {@code at least 2023-04}
  * @param instead what to use, for a message
  * @param wholeImage whether the repository was given up, whatever the tag
  */
 record EndOfLife(String what, String since, String instead, boolean wholeImage) {
     /**
      * Images, a release to use, and those that have ended, each with its month; {@code ..3.5} is every release up to
-     * 3.5. An image without a release to use may have several names. Sources are the projects' own release pages.
+     * 3.5. Sources are the projects' own release pages.
      */
     private static final Map<String, Product> PRODUCTS =
             """
@@ -119,6 +119,10 @@ record EndOfLife(String what, String since, String instead, boolean wholeImage) 
         boolean includes(Version other) {
             return version.includes(other) || andBefore && other.isBefore(version);
         }
+
+        String since(Version other) {
+            return version.includes(other) ? ended : "at least " + ended;
+        }
     }
 
     private record Product(String image, String current, List<Release> ended) {
@@ -135,8 +139,10 @@ record EndOfLife(String what, String since, String instead, boolean wholeImage) 
         }
 
         Optional<EndOfLife> endOf(String what, String tag) {
-            return ended(Version.leading(tag))
-                    .map(release -> new EndOfLife(what, release.ended(), "`" + image + ":" + current + "`", false));
+            var version = Version.leading(tag);
+            return ended(version)
+                    .map(release ->
+                            new EndOfLife(what, release.since(version), "`" + image + ":" + current + "`", false));
         }
     }
 

@@ -6,7 +6,6 @@ import dev.drydock.dockerfile.syntax.Cmd;
 import dev.drydock.dockerfile.syntax.CommandLine;
 import dev.drydock.dockerfile.syntax.Entrypoint;
 import dev.drydock.dockerfile.syntax.Instruction;
-import dev.drydock.dockerfile.syntax.Shell;
 import dev.drydock.rule.Family;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Peer;
@@ -42,41 +41,31 @@ public final class ExecFormCommand implements Rule<DockerfileModel> {
 
     @Override
     public Stream<Finding> check(DockerfileModel file) {
+        // What a shell form does to the other instruction, an array may not: then there is no fix.
+        boolean both = file.instructions(Cmd.class).findAny().isPresent()
+                && file.instructions(Entrypoint.class).findAny().isPresent();
         return file.stages().stream()
                 .flatMap(stage -> Stream.concat(
-                        stage.withDeferred(Cmd.class)
-                                .flatMap(cmd -> check(file, stage, cmd, cmd.command(), Entrypoint.class)),
+                        stage.withDeferred(Cmd.class).flatMap(cmd -> check(file, stage, cmd, cmd.command(), both)),
                         stage.withDeferred(Entrypoint.class)
-                                .flatMap(entry -> check(file, stage, entry, entry.command(), Cmd.class))));
+                                .flatMap(entry -> check(file, stage, entry, entry.command(), both))));
     }
 
-    /** @param partner the instruction that the form of this one decides the meaning of */
     private static Stream<Finding> check(
-            DockerfileModel file,
-            Stage stage,
-            Instruction instruction,
-            CommandLine command,
-            Class<? extends Instruction> partner) {
+            DockerfileModel file, Stage stage, Instruction instruction, CommandLine command, boolean both) {
         if (!(command instanceof CommandLine.ShellForm form)
                 || form.script().isEmpty()
                 || form.looksLikeExecForm()
-                || choosesShell(stage, instruction)) {
+                || stage.shellInForce(instruction).isPresent()) {
             return Stream.empty();
         }
         var finding = Finding.at(
                 instruction.keyword(),
                 "`%s` runs in a shell, which keeps the signal to stop from the command; write a JSON array"
                         .formatted(instruction.name()));
-        boolean alone = file.instructions(partner).findAny().isEmpty();
         return Stream.of(PlainCommand.toExecForm(file, stage, instruction, form)
-                .filter(fix -> alone)
+                .filter(fix -> !both)
                 .map(finding::fix)
                 .orElse(finding));
-    }
-
-    private static boolean choosesShell(Stage stage, Instruction instruction) {
-        return stage.lineage().stream()
-                .flatMap(level -> level.instructions(Shell.class))
-                .anyMatch(shell -> shell.span().start() < instruction.span().start());
     }
 }

@@ -17,7 +17,8 @@ public final class NoHostNetworkRun implements Rule<DockerfileModel> {
     public RuleInfo info() {
         return RuleInfo.of("no-host-network-run", Severity.WARNING, Family.USER, "`RUN` in the network of the host")
                 .because(
-                        "With the network of the host a step reaches every service that listens on the building machine, also those that are meant for it alone, and the build works only where they are. Use the default network.")
+                        "With the network of the host a step reaches every service that listens on the building machine, also"
+                                + " those that are meant for it alone, and the build works only where they are. Use the default network.")
                 .example(
                         "FROM alpine:3.22\nRUN --network=host apk add --no-cache curl\n",
                         "FROM alpine:3.22\nRUN apk add --no-cache curl\n")

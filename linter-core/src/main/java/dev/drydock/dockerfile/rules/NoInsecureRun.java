@@ -16,8 +16,9 @@ public final class NoInsecureRun implements Rule<DockerfileModel> {
     @Override
     public RuleInfo info() {
         return RuleInfo.of("no-insecure-run", Severity.ERROR, Family.USER, "`RUN` in the insecure mode")
-                .because(
-                        "In insecure mode a step has every privilege of the builder, so a package's install script may take over the machine that builds. Run the step in the sandbox; if it can't, do it outside of the build.")
+                .because("In insecure mode a step has every privilege of the builder, so a package's install script"
+                        + " may take over the machine that builds. Run the step in the sandbox; if it can't,"
+                        + " do it outside of the build.")
                 .example(
                         "FROM alpine:3.22\nRUN --security=insecure mount -t tmpfs none /mnt\n",
                         "FROM alpine:3.22\nRUN --mount=type=tmpfs,target=/mnt ls /mnt\n")

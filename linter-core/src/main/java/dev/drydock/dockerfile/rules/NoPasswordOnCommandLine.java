@@ -55,11 +55,13 @@ public final class NoPasswordOnCommandLine implements Rule<DockerfileModel> {
     }
 
     private static Stream<Finding> piped(Stage stage, Script script) {
-        return script.pipelines().stream()
+        Stream<Finding> here = script.pipelines().stream()
                 .map(Pipeline::stages)
                 .flatMap(commands -> IntStream.range(1, commands.size())
                         .boxed()
                         .flatMap(i -> piped(stage, commands.get(i - 1), commands.get(i))));
+        Stream<Script> inner = script.commands().stream().flatMap(command -> command.script().stream());
+        return Stream.concat(here, inner.flatMap(one -> piped(stage, one)));
     }
 
     private static Stream<Finding> piped(Stage stage, Statement from, Statement to) {

@@ -1,7 +1,6 @@
 package dev.drydock.dockerfile.rules;
 
 import dev.drydock.dockerfile.model.DockerfileModel;
-import dev.drydock.dockerfile.model.Stage;
 import dev.drydock.dockerfile.shell.Command;
 import dev.drydock.dockerfile.shell.Script;
 import dev.drydock.dockerfile.shell.Word;
@@ -12,6 +11,7 @@ import dev.drydock.rule.Peer;
 import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
+import dev.drydock.text.Paths;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -38,14 +38,10 @@ public final class NoSudo implements Rule<DockerfileModel> {
     @Override
     public Stream<Finding> check(DockerfileModel file) {
         return file.stages().stream()
-                .flatMap(stage -> stage.withDeferred(Run.class).flatMap(run -> scripts(file, stage, run)))
+                .flatMap(stage -> stage.withDeferred(Run.class).flatMap(run -> file.scripts(stage, run).stream()))
                 .flatMap(NoSudo::calls)
                 .map(word -> Finding.at(
                         word.span(), "`sudo` has no place in a build; switch with `USER` before and after this step"));
-    }
-
-    private static Stream<Script> scripts(DockerfileModel file, Stage stage, Run run) {
-        return file.scripts(stage, run).stream();
     }
 
     /** Where a script calls it, also around or within other wrappers and in {@code sh -c '...'}. */
@@ -64,8 +60,6 @@ public final class NoSudo implements Rule<DockerfileModel> {
     }
 
     private static boolean isSudo(Word word) {
-        return word.literal()
-                .filter(name -> name.substring(name.lastIndexOf('/') + 1).equals("sudo"))
-                .isPresent();
+        return word.literal().map(Paths::name).filter("sudo"::equals).isPresent();
     }
 }

@@ -58,7 +58,8 @@ record OutsideImage(Word word, ImageReference reference) {
                 : Optional.empty();
     }
 
-    private static boolean isSurelyAnImage(ImageReference reference) {
+    /** Whether a name that no stage has can hardly be a further context: it has several parts, or is well known. */
+    static boolean isSurelyAnImage(ImageReference reference) {
         boolean singleWord = reference.text().chars().noneMatch(c -> c == '/' || c == ':' || c == '@');
         return !singleWord || KnownImages.isOfficial(KnownImages.name(reference));
     }

@@ -38,14 +38,14 @@ record Password(Word at, String text) {
             sshpass -p -p*
             useradd -p --password --password=*
             usermod -p --password --password=*
-            wget --password=* --http-password=* --ftp-password=* --proxy-password=*
+            wget --password --password=* --http-password --http-password=* --ftp-password --ftp-password=* --proxy-password --proxy-password=*
             x11vnc -passwd -storepasswd
             """.lines()
             .map(line -> Arrays.asList(line.split(" ", -1)))
             .collect(Collectors.toUnmodifiableMap(words -> words.get(0), words -> words.subList(1, words.size())));
 
-    /** What stands before the password in a value. */
-    private static final Map<String, String> MARKS = Map.of("chpasswd", ":", "curl", ":", "openssl", "pass:");
+    /** What stands before the password in the value of an option. */
+    private static final Map<String, String> MARKS = Map.of("curl", ":", "openssl", "pass:");
 
     /** Tools that read passwords from their input. */
     private static final Set<String> READERS = Set.of("chpasswd", "passwd", "smbpasswd");
@@ -64,19 +64,24 @@ record Password(Word at, String text) {
     static Stream<Password> in(Command command) {
         List<Word> arguments = command.arguments();
         String program = command.program().orElse("");
+        Stream<Password> options = ofOptions(program, arguments);
         return switch (program) {
-            case "htpasswd" -> ofHtpasswd(command);
-            case "keytool" -> ofOptions(program, arguments).filter(password -> !password.isPublic(arguments));
-            default -> Stream.concat(ofOptions(program, arguments), ofSql(program, arguments.stream()));
+            case "htpasswd" -> ofHtpasswd(command.options("-C", "-r"));
+            case "keytool" -> options.filter(password -> !password.isPublic(arguments));
+            case "mkpasswd" -> operand(command.options("-m", "-S", "-R", "-P"), 0);
+            case "openssl" ->
+                Stream.concat(options, isOpensslPasswd(command) ? operand(ofOpenssl(command), 1) : Stream.of());
+            default -> Stream.concat(options, ofSql(program, arguments.stream()));
         };
     }
 
     /** The passwords in texts that a command reads from its input. */
     static Stream<Password> read(Command reader, Stream<Word> texts) {
         String program = reader.program().orElse("");
-        return READERS.contains(program)
-                ? texts.flatMap(text -> after(program, text, text.text()).stream())
-                : ofSql(program, texts);
+        String mark = program.equals("chpasswd") ? ":" : "";
+        boolean reads = READERS.contains(program)
+                || isOpensslPasswd(reader) && ofOpenssl(reader).has("-stdin");
+        return reads ? texts.flatMap(text -> after(mark, text, text.text()).stream()) : ofSql(program, texts);
     }
 
     /** Whether the file or the history of the image gives it away: it is written out, or comes from an ARG or ENV. */
@@ -98,26 +103,35 @@ record Password(Word at, String text) {
 
     private static Stream<Password> ofOptions(String program, List<Word> words) {
         List<String> options = OPTIONS.getOrDefault(program, List.of());
+        String mark = MARKS.getOrDefault(program, "");
         return IntStream.range(0, words.size()).boxed().flatMap(i -> {
             String text = words.get(i).text();
             if (options.contains(text)) {
-                return words.stream().skip(i + 1L).limit(1).flatMap(word -> after(program, word, word.text()).stream());
+                return words.stream().skip(i + 1L).limit(1).flatMap(word -> after(mark, word, word.text()).stream());
             }
             return options.stream()
                     .filter(option -> option.endsWith("*") && text.startsWith(option.substring(0, option.length() - 1)))
                     .limit(1)
-                    .flatMap(option -> after(program, words.get(i), text.substring(option.length() - 1)).stream());
+                    .flatMap(option -> after(mark, words.get(i), text.substring(option.length() - 1)).stream());
         });
     }
 
     /** {@code htpasswd -b file user password} or {@code htpasswd -nb user password}. */
-    private static Stream<Password> ofHtpasswd(Command command) {
-        Options options = command.options("-C", "-r");
-        return options.has("-b")
-                ? options.operands().stream()
-                        .skip(options.has("-n") ? 1 : 2)
-                        .map(word -> new Password(word, word.text()))
-                : Stream.of();
+    private static Stream<Password> ofHtpasswd(Options options) {
+        return options.has("-b") ? operand(options, options.has("-n") ? 1 : 2) : Stream.of();
+    }
+
+    private static boolean isOpensslPasswd(Command command) {
+        return command.is("openssl")
+                && ofOpenssl(command).subcommand().filter("passwd"::equals).isPresent();
+    }
+
+    private static Options ofOpenssl(Command command) {
+        return command.options("-salt", "-in");
+    }
+
+    private static Stream<Password> operand(Options options, int index) {
+        return options.operands().stream().skip(index).limit(1).map(word -> new Password(word, word.text()));
     }
 
     private static Stream<Password> ofSql(String program, Stream<Word> texts) {
@@ -133,8 +147,7 @@ record Password(Word at, String text) {
     }
 
     /** What follows the mark in a value; all of a value that begins with an expansion, as the mark may be in there. */
-    private static Optional<Password> after(String program, Word word, String value) {
-        String mark = MARKS.getOrDefault(program, "");
+    private static Optional<Password> after(String mark, Word word, String value) {
         int start = value.indexOf(mark);
         return start < 0 && !value.startsWith("$")
                 ? Optional.empty()

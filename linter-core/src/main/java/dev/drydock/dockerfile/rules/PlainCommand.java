@@ -57,8 +57,7 @@ final class PlainCommand {
     /** Writes the shell form of an instruction as a JSON array; empty if that may change what it does. */
     static Optional<Fix> toExecForm(
             DockerfileModel file, Stage stage, Instruction instruction, CommandLine.ShellForm form) {
-        boolean commented = file.syntax().comments().stream()
-                .anyMatch(comment -> instruction.span().contains(comment.span()));
+        boolean commented = Superseded.holdsComment(file, instruction);
         List<Script> scripts = file.scripts(stage, instruction);
         return scripts.size() == 1 && !commented
                 ? words(scripts.get(0))

@@ -35,9 +35,10 @@ final class Superseded {
     }
 
     /** A comment between its lines may say something that is to stay. */
-    private static boolean holdsComment(DockerfileModel file, Instruction instruction) {
-        return file.syntax().comments().stream()
-                .anyMatch(comment -> instruction.span().contains(comment.span()));
+    static boolean holdsComment(DockerfileModel file, Instruction instruction) {
+        return file.source().slice(instruction.span()).contains("\n")
+                && file.syntax().comments().stream()
+                        .anyMatch(comment -> instruction.span().contains(comment.span()));
     }
 
     /** The lines that a span stands in, with their line breaks. */

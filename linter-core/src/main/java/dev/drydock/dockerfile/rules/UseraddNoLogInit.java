@@ -22,38 +22,10 @@ public final class UseraddNoLogInit implements Rule<DockerfileModel> {
     /** From so many digits on the logs appear to have tens of megabytes. */
     private static final int MANY_DIGITS = 6;
 
-    private static final String[] VALUED = {
-        "-b",
-        "--base-dir",
-        "-c",
-        "--comment",
-        "-d",
-        "--home-dir",
-        "-e",
-        "--expiredate",
-        "-f",
-        "--inactive",
-        "-g",
-        "--gid",
-        "-G",
-        "--groups",
-        "-k",
-        "--skel",
-        "-K",
-        "--key",
-        "-p",
-        "--password",
-        "-P",
-        "--prefix",
-        "-R",
-        "--root",
-        "-s",
-        "--shell",
-        "-u",
-        "--uid",
-        "-Z",
-        "--selinux-user"
-    };
+    private static final String[] VALUED = """
+            -b --base-dir -c --comment -d --home-dir -e --expiredate -f --inactive -g --gid -G --groups -k --skel -K --key
+            -p --password -P --prefix -R --root -s --shell -u --uid -Z --selinux-user
+            """.strip().split("\\s+", -1);
 
     @Override
     public RuleInfo info() {

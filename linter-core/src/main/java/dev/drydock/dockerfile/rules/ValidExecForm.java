@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 public final class ValidExecForm implements Rule<DockerfileModel> {
     /** What no shell test begins with: something right behind the bracket, or strings and words with commas between. */
     private static final Pattern COMMAND = Pattern.compile(
-            "\\[(?:[^\\s\\[].*|\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s\"',;&|]+)\\s*,.*|\\s*(?:(?:\"[^\"]*\"|'[^']*')\\s*)*\\]?\\s*)",
+            "\\[(?:[^\\s\\[].*|\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s\"',;&|]+)\\s*,.*|\\s*(?:(?:\"[^\"]*\"|'[^']*')\\s*){0,50}\\]?\\s*)",
             Pattern.DOTALL);
 
     /** A string behind the bracket, or a bracket that the last path closes; else it is a pattern such as {@code [ab].txt}. */

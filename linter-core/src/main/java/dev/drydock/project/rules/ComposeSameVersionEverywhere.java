@@ -129,7 +129,9 @@ public final class ComposeSameVersionEverywhere implements Rule<ProjectModel> {
     }
 
     private static Finding finding(Use use, Use other) {
-        String place = use.source() == other.source() ? "elsewhere in this file" : "in `" + other.source() + "`";
+        String place = use.source().name().equals(other.source().name())
+                ? "elsewhere in this file"
+                : "in `" + other.source() + "`";
         return Finding.in(
                 use.source(),
                 use.span(),

@@ -78,7 +78,9 @@ class ComposeNoDefaultCredentialsTest {
                 "MYSQL_ALLOW_EMPTY_PASSWORD=no",
                 "MYSQL_ALLOW_EMPTY_PASSWORD=${ALLOW}",
                 "POSTGRES_HOST_AUTH_METHOD=scram-sha-256",
-                "REDIS_PASSWORD="
+                "REDIS_PASSWORD=",
+                "COMPASS=test",
+                "MYSQL_RANDOM_ROOT_PASSWORD=1"
             })
     void acceptsOwnPasswordsAndWhatIsNotKnown(String variable) {
         rule.accepts("services:\n  a:\n    environment:\n      - POSTGRES_USER=app\n      - " + variable + "\n");

@@ -88,6 +88,7 @@ class ComposeNoLiteralSecretTest {
                 "DB_PASSWORD=<password>",
                 "DB_PASSWORD_FILE=/run/secrets/db",
                 "DB_PASSWORD=/run/secrets/db",
+                "REGISTRY_AUTH=htpasswd",
                 "MYSQL_RANDOM_ROOT_PASSWORD=1",
                 "PASSWORD_MIN_LENGTH=8",
                 "URL=http://web:8080/?q=a@b:c",

@@ -10,7 +10,7 @@ class ComposeNonRootUserTest {
     private final RuleTester<ComposeFile> rule = RuleTester.compose(new ComposeNonRootUser());
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"root", "0", "0:0", "root:wheel", "00", "${U:-0}", "0:${GID}"})
+    @ValueSource(strings = {"root", "0", "0:0", "root:wheel", "ContainerAdministrator", "00", "${U:-0}", "0:${GID}"})
     void reportsRootInEveryForm(String user) {
         rule.reports("services:\n  a:\n    user: \"" + user + "\"\n" + " ".repeat(10) + "#" + "~".repeat(user.length())
                 + "^ `user: ...\n");

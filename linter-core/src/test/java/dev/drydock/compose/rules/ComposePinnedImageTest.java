@@ -18,8 +18,8 @@ class ComposePinnedImageTest {
                     image: nginx
                            #~~~^ `nginx` has no tag and so means `latest`, whatever that is today; add a version
                   b:
-                    image: registry.acme.test:5000/team/app
-                           #~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~^ `registry.acme.test:5000/team/app` has no tag...
+                    image: my_registry.acme:5000/team/app
+                           #~~~~~~~~~~~~~~~~~~~~~~~~~~~~^ `my_registry.acme:5000/team/app` has no tag...
                   c:
                     image: ${REGISTRY}/app
                            #~~~~~~~~~~~~~^ `${REGISTRY}/app` has no tag...

@@ -48,6 +48,7 @@ class ComposeVolumeDeclaredTest {
                         driver: local # fast
                 services:
                   db:
+                    image: acme/db:1
                     volumes: [cache:/cache, data:/data]
                                             #~~^ the volume `data` is declared nowhere; add `data:` to the top-level `volumes`
                 """).fixedTo("""
@@ -57,6 +58,7 @@ class ComposeVolumeDeclaredTest {
                     data:
                 services:
                   db:
+                    image: acme/db:1
                     volumes: [cache:/cache, data:/data]
                 """);
     }
@@ -68,6 +70,7 @@ class ComposeVolumeDeclaredTest {
 
                 services:
                   db:
+                    image: acme/db:1
                     volumes:
                       - one:/one
                       - two:/two
@@ -97,15 +100,15 @@ class ComposeVolumeDeclaredTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
-                "services: {db: {volumes: [./a:/a, /b:/b, ~/c:/c, /d, 'C:\\e:/e', '$F:/f']}}",
-                "services: {db: {volumes: [one:/a], networks: {b: }}}\nvolumes: {one: {external: true}}\nnetworks: {b: }",
-                "services: {db: {networks: [default]}}",
-                "services: {db: {volumes: [one:/a]}}\ninclude: [other.yaml]",
+                "services: {db: {image: a, volumes: [./a:/a, /b:/b, ~/c:/c, /d, 'C:\\e:/e', '$F:/f']}}",
+                "services: {db: {image: a, volumes: [one:/a], networks: {b: }}}\nvolumes: {one: {external: true}}\nnetworks: {b: }",
+                "services: {db: {image: a, networks: [default]}}",
+                "services: {db: {image: a, volumes: [one:/a]}}\ninclude: [other.yaml]",
                 "services: {db: {extends: {file: base.yaml, service: db}}}\nvolumes: {one: }",
-                "services: {db: {volumes: ['$ONE:/a']}}\nvolumes: {one: }",
-                "services: {db: {volumes: ['${ONE:-one}:/a']}}\nvolumes: {one: }",
+                "services: {db: {image: a, volumes: ['$ONE:/a']}}\nvolumes: {one: }",
+                "services: {db: {image: a, volumes: ['${ONE:-one}:/a']}}\nvolumes: {one: }",
                 "volumes: {one: }",
-                "services: {db: {tmpfs: a, configs: [b], secrets: [c]}}",
+                "services: {db: {image: a, tmpfs: a, configs: [b], secrets: [c]}}",
             })
     void acceptsWhatIsDeclaredOrCannotBeKnown(String text) {
         rule.accepts(text + "\n");
