@@ -3,6 +3,7 @@ package dev.drydock.dockerfile.rules;
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.model.PlacedScript;
 import dev.drydock.dockerfile.rules.SystemPackageCall.Action;
+import dev.drydock.dockerfile.shell.Word;
 import dev.drydock.rule.Family;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Peer;
@@ -39,6 +40,7 @@ public final class ApkNoCache implements ScriptRule {
         return INDEX.left(file, place).stream()
                 .flatMap(last -> INDEX.calls(place))
                 .filter(call -> call.is(Action.INSTALL)
+                        && !call.packages().stream().allMatch(ApkNoCache::isFile)
                         && !call.options().uncertain()
                         && !call.options().has("--no-cache", "--cache-dir"))
                 .map(call -> {
@@ -46,5 +48,9 @@ public final class ApkNoCache implements ScriptRule {
                             call.span(), "`" + call.label() + "` leaves its index in the layer; add `--no-cache`");
                     return PackageFixes.insert(place, finding, call.optionPlace(), " --no-cache");
                 });
+    }
+
+    private static boolean isFile(Word name) {
+        return name.text().contains("/") || name.text().endsWith(".apk");
     }
 }

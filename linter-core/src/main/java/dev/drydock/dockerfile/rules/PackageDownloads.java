@@ -51,13 +51,13 @@ record PackageDownloads(Set<String> programs, Set<Action> fill, List<String> fol
                         call.command().program().filter(programs::contains).isPresent());
     }
 
-    /** Whether a mount keeps it out of the layer. */
+    /** Whether a mount keeps it out of the layer, or may do so at a place that a variable names. */
     private boolean isMounted(PlacedScript place) {
         return place.instruction() instanceof Run run
                 && Mount.of(run).stream()
                         .filter(mount -> Set.of("cache", "tmpfs").contains(mount.type()))
                         .flatMap(mount -> mount.option("target", "dst", "destination").stream())
-                        .anyMatch(target -> holds(target.text()));
+                        .anyMatch(target -> target.text().contains("$") || holds(target.text()));
     }
 
     /** Whether a folder, or whatever a pattern stands for, is one of ours or above one. */

@@ -31,6 +31,9 @@ class ApkNoCacheTest {
                 "RUN apk --no-cache add curl",
                 "RUN apk add curl && rm -rf /var/cache/apk/*",
                 "RUN --mount=type=cache,target=/var/cache/apk apk add curl",
+                "RUN --mount=type=cache,target=$CACHE apk add curl",
+                "RUN apk add ./tool.apk",
+                "RUN apk add",
                 "RUN apk add $OPTIONS curl",
                 "RUN apk add curl\nFROM scratch"
             })
