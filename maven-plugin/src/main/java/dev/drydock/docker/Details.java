@@ -2,7 +2,6 @@ package dev.drydock.docker;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -87,12 +86,8 @@ public record Details(Map<String, Object> fields) {
     }
 
     /** A value of the JSON as an object, if it is one. */
+    @SuppressWarnings("unchecked") // names in JSON are strings
     public static Optional<Details> ofObject(Object value) {
-        return value instanceof Map<?, ?> map
-                ? Optional.of(new Details(map.entrySet().stream()
-                        .collect(Collectors.toMap(
-                                entry -> String.valueOf(entry.getKey()),
-                                entry -> Objects.requireNonNull(entry.getValue())))))
-                : Optional.empty();
+        return value instanceof Map ? Optional.of(new Details((Map<String, Object>) value)) : Optional.empty();
     }
 }
