@@ -21,7 +21,7 @@ public record PortMapping(YamlNode node, Text hostIp, PortRange published, PortR
     private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
 
     /** The short form: {@code [[ip:][published]:]target[/protocol]}. */
-    static PortMapping of(Text text) {
+    public static PortMapping of(Text text) {
         Parts parts = Parts.of(text);
         return new PortMapping(
                 text.scalar(),
