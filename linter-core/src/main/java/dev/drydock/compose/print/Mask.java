@@ -32,7 +32,8 @@ public final class Mask {
     private static final Set<String> PAIRS =
             Set.of("environment", "args", "labels", "annotations", "options", "driver_opts", "sysctls");
     /** Keys of text that may quote a secret. Names and paths are not among them: they are often the same word. */
-    private static final Set<String> FREE_TEXT = Set.of("command", "entrypoint", "test", "content", "dockerfile_inline");
+    private static final Set<String> FREE_TEXT =
+            Set.of("command", "entrypoint", "test", "content", "dockerfile_inline");
 
     private static final Comparator<String> LONGEST_FIRST =
             Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
@@ -84,8 +85,7 @@ public final class Mask {
     private YamlNode hide(YamlNode node, String parent, String key) {
         if (node instanceof YamlMapping mapping) {
             List<YamlEntry> hidden = mapping.entries().stream()
-                    .map(entry ->
-                            new YamlEntry(entry.key(), hide(entry.value(), key, entry.name()), entry.valueSpan()))
+                    .map(entry -> new YamlEntry(entry.key(), hide(entry.value(), key, entry.name()), entry.valueSpan()))
                     .toList();
             return new YamlMapping(mapping.span(), hidden, mapping.flow(), mapping.tag());
         }
@@ -109,7 +109,8 @@ public final class Mask {
         if (pair && isSecret(key, text)) {
             return STARS;
         }
-        String hidden = withoutTokens(URL_PASSWORD.matcher(text).replaceAll("$1" + Matcher.quoteReplacement(STARS) + "$2"));
+        String hidden =
+                withoutTokens(URL_PASSWORD.matcher(text).replaceAll("$1" + Matcher.quoteReplacement(STARS) + "$2"));
         if (pair || FREE_TEXT.contains(key) || key.startsWith("x-") || parent.startsWith("x-")) {
             for (String secret : secrets) {
                 hidden = hidden.replace(secret, STARS);

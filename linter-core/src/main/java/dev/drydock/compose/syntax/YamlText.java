@@ -8,10 +8,14 @@ import java.util.regex.Pattern;
 /** Single values as they are written in YAML, in one line. */
 public final class YamlText {
     /** Without a mark of YAML in it; a colon or number sign that means nothing does no harm within. */
-    private static final Pattern PLAIN =
-            Pattern.compile("[a-zA-Z0-9_./$+(][a-zA-Z0-9_./$+@%()=,:~*!?&;<>|^\\\\#\\[\\]{} -]*");
+    private static final Pattern PLAIN = Pattern.compile(
+            "(?:[a-zA-Z0-9_./$+(]|--?(?=[a-zA-Z0-9]))[a-zA-Z0-9_./$+@%()=,:~*!?&;<>|^\\\\#\\[\\]{} -]*");
     /** Strings for readers of YAML 1.1 too, to whom these are booleans. */
     private static final Set<String> WORDS = Set.of("y", "n", "yes", "no", "on", "off");
+
+    /** {@code 12:30} is a number to them, and {@code 2024-01-01} a date. */
+    private static final Pattern TIME =
+            Pattern.compile("[-+]?[0-9][0-9_]*+(?::[0-5]?[0-9])+(?:\\.[0-9_]*+)?|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*");
 
     private YamlText() {}
 
@@ -30,13 +34,8 @@ public final class YamlText {
                 && !text.endsWith(":")
                 && !text.endsWith(" ")
                 && !WORDS.contains(text.toLowerCase(Locale.ROOT))
-                && !looksLikeATime(text)
+                && !TIME.matcher(text).matches()
                 && ScalarKinds.of(text, true, "") == Kind.STRING;
-    }
-
-    /** {@code 12:30:00} is a number, and {@code 2024-01-01} a date, to readers of YAML 1.1. */
-    private static boolean looksLikeATime(String text) {
-        return text.chars().allMatch(c -> c >= '0' && c <= '9' || ":-.TZ_ ".indexOf(c) >= 0);
     }
 
     private static String quoted(String text) {
