@@ -23,7 +23,7 @@ public final class Section {
     private final YamlMapping mapping;
     private final Variables variables;
 
-    Section(YamlMapping mapping, Variables variables) {
+    public Section(YamlMapping mapping, Variables variables) {
         this.mapping = mapping.merged();
         this.variables = variables;
     }
