@@ -17,8 +17,6 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.File;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.NullMarked;
@@ -178,20 +176,9 @@ class ArchitectureTest {
         assertThat(imported.stream().filter(type -> !type.isInterface() && !type.isAnonymousClass()))
                 .hasSizeGreaterThan(8)
                 .allMatch(type -> type.getModifiers().contains(FINAL) || type.isAnnotatedWith(Mojo.class));
-<<<<<<< HEAD
         assertThat(imported.stream().map(JavaClass::getPackage).distinct())
                 .hasSizeGreaterThan(3)
                 .allSatisfy(inside ->
                         assertThat(inside.isAnnotatedWith(NullMarked.class)).isTrue());
-=======
-        Set<JavaPackage> packages =
-                imported.stream().map(JavaClass::getPackage).collect(Collectors.toSet());
-        packages.remove(imported.getPackage("dev.drydock.maven")); // the help goal is generated into it
-        for (JavaPackage inside : packages) {
-            assertThat(inside.isAnnotatedWith(NullMarked.class))
-                    .as(inside.getName())
-                    .isTrue();
-        }
->>>>>>> w-loader
     }
 }
