@@ -114,7 +114,12 @@ public final class ConfigMojo extends AbstractMojo {
 
     private LoadRequest request() {
         return new LoadRequest(
-                projectDirectory.toPath().toAbsolutePath().normalize().toString().replace(File.separatorChar, '/'),
+                projectDirectory
+                        .toPath()
+                        .toAbsolutePath()
+                        .normalize()
+                        .toString()
+                        .replace(File.separatorChar, '/'),
                 words(files),
                 project == null ? "" : project,
                 words(profiles),

@@ -134,8 +134,7 @@ class ArchitectureTest {
         assertThat(imported.stream().filter(type -> !type.isInterface() && !type.isAnonymousClass()))
                 .hasSizeGreaterThan(8)
                 .allMatch(type -> type.getModifiers().contains(FINAL) || type.isAnnotatedWith(Mojo.class));
-        Set<JavaPackage> packages =
-                imported.stream().map(JavaClass::getPackage).collect(Collectors.toSet());
+        Set<JavaPackage> packages = imported.stream().map(JavaClass::getPackage).collect(Collectors.toSet());
         packages.remove(imported.getPackage("dev.drydock.maven")); // the help goal is generated into it
         for (JavaPackage inside : packages) {
             assertThat(inside.isAnnotatedWith(NullMarked.class))
