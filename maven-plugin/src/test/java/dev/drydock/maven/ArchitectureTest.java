@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
-import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -23,7 +22,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.NullMarked;
 
 /** Keeps the walls of the plugin up. */
-@AnalyzeClasses(packages = "dev.drydock.maven", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = {"dev.drydock.docker", "dev.drydock.maven"},
+        importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyGoalsKnowMaven = noClasses()
@@ -71,6 +72,39 @@ class ArchitectureTest {
                     "java..");
 
     @ArchTest
+    static final ArchRule aDockerEngineIsPlainJava = classes()
+            .that()
+            .resideInAPackage("dev.drydock.docker")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("dev.drydock.docker", "org.jspecify..", "java..");
+
+    @ArchTest
+    static final ArchRule onlyTheAdapterKnowsDockerJava = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.drydock.docker.engine")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.github.dockerjava..", "tools.jackson..");
+
+    @ArchTest
+    static final ArchRule theAdapterKnowsThePort = classes()
+            .that()
+            .resideInAPackage("dev.drydock.docker.engine")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.drydock.docker",
+                    "dev.drydock.docker.engine",
+                    "com.github.dockerjava.transport",
+                    "com.github.dockerjava.zerodep",
+                    "tools.jackson.core..",
+                    "org.jspecify..",
+                    "javax.inject",
+                    "javax.net.ssl",
+                    "java..");
+
+    @ArchTest
     static final ArchRule packagesHaveNoCycles =
             slices().matching("dev.drydock.(**)").should().beFreeOfCycles();
 
@@ -111,10 +145,9 @@ class ArchitectureTest {
         assertThat(imported.stream().filter(type -> !type.isInterface() && !type.isAnonymousClass()))
                 .hasSizeGreaterThan(8)
                 .allMatch(type -> type.getModifiers().contains(FINAL) || type.isAnnotatedWith(Mojo.class));
-        for (JavaPackage inside : imported.getPackage("dev.drydock.maven").getSubpackagesInTree()) {
-            assertThat(inside.isAnnotatedWith(NullMarked.class))
-                    .as(inside.getName())
-                    .isTrue();
-        }
+        assertThat(imported.stream().map(JavaClass::getPackage).distinct())
+                .hasSizeGreaterThan(3)
+                .allSatisfy(inside ->
+                        assertThat(inside.isAnnotatedWith(NullMarked.class)).isTrue());
     }
 }

@@ -1,0 +1,33 @@
+package dev.drydock.docker;
+
+import java.io.InputStream;
+import java.util.Optional;
+
+/** The images of an engine. */
+public interface Images {
+    Optional<Image> find(String image);
+
+    /**
+     * Gets an image from its registry.
+     *
+     * @param platform such as {@code linux/arm64}, or empty for the engine's own
+     */
+    void pull(String image, String platform, RegistryLogin login, ProgressListener progress);
+
+    /** Sends an image to its registry. */
+    void push(String image, RegistryLogin login, ProgressListener progress);
+
+    /**
+     * Builds an image by the engine's own builder, which knows no build secrets, SSH, cache mounts or heredocs.
+     *
+     * @param context a tar archive of the files, the Dockerfile among them; closed by the caller
+     * @return the image's id
+     */
+    String build(BuildRequest request, InputStream context, ProgressListener progress);
+
+    /** Gives an image another name. */
+    void tag(String image, String name);
+
+    /** Removes a name, and the image if it has no other; whether it was there. */
+    boolean remove(String image);
+}

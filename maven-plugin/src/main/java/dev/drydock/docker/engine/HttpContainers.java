@@ -1,0 +1,217 @@
+package dev.drydock.docker.engine;
+
+import dev.drydock.docker.Attachment;
+import dev.drydock.docker.Container;
+import dev.drydock.docker.ContainerSpec;
+import dev.drydock.docker.Containers;
+import dev.drydock.docker.Created;
+import dev.drydock.docker.Details;
+import dev.drydock.docker.EngineFailure;
+import dev.drydock.docker.EngineFailure.Reason;
+import dev.drydock.docker.ExecRequest;
+import dev.drydock.docker.ExecResult;
+import dev.drydock.docker.LogRequest;
+import dev.drydock.docker.LogSink;
+import dev.drydock.docker.Networks;
+import dev.drydock.docker.Subscription;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Containers by the engine's HTTP API. */
+final class HttpContainers implements Containers {
+    private static final Target CONTAINERS = Target.of("/containers");
+
+    private final Http http;
+    private final Networks networks;
+
+    HttpContainers(Http http, Networks networks) {
+        this.http = http;
+        this.networks = networks;
+    }
+
+    @Override
+    public List<Container> list(Map<String, String> labels) {
+        return http.list(Target.of("/containers/json").query("all", true).labelled(labels)).stream()
+                .flatMap(listed -> find(listed.text("Id")).stream()) // gone in between: left out
+                .toList();
+    }
+
+    @Override
+    public Optional<Container> find(String container) {
+        return Found.orNothing(() -> http.get(at(container, "json"))).map(Container::new);
+    }
+
+    @Override
+    public Created create(ContainerSpec spec) {
+        var warnings = new ArrayList<String>(http.ignored(spec.since()));
+        List<Attachment> attachments = spec.networks();
+        attachments.forEach(network -> warnings.addAll(http.ignored(network.since())));
+        Created created = made(spec, warnings);
+        if (!attachments.isEmpty()) {
+            attachments.subList(1, attachments.size()).forEach(network -> networks.connect(created.id(), network));
+        }
+        return created;
+    }
+
+    private Created made(ContainerSpec spec, List<String> warnings) {
+        Target target =
+                Target.of("/containers/create").query("name", spec.name()).queryText("platform", spec.platform());
+        try {
+            Details answer = http.post(target, ContainerRequest.body(spec));
+            warnings.addAll(answer.texts("Warnings"));
+            return new Created(answer.text("Id"), false, warnings);
+        } catch (EngineFailure failure) {
+            if (failure.reason() != Reason.CONFLICT) {
+                throw failure;
+            }
+            Container holder = find(spec.name()).orElseThrow(() -> failure);
+            if (!holder.labels().entrySet().containsAll(spec.labels().entrySet())
+                    || spec.labels().isEmpty()) {
+                throw new EngineFailure(
+                        Reason.CONFLICT,
+                        "The name `" + spec.name() + "` is taken by " + Holder.named(holder) + "; remove that one with"
+                                + " `docker rm " + holder.name() + "` or choose another name",
+                        failure);
+            }
+            return new Created(holder.id(), true, warnings);
+        }
+    }
+
+    @Override
+    public boolean start(String container) {
+        return http.post(at(container, "start"));
+    }
+
+    @Override
+    public boolean stop(String container, Duration grace) {
+        return http.post(at(container, "stop").query("t", seconds(grace)));
+    }
+
+    @Override
+    public boolean stop(String container, Duration grace, String signal) {
+        http.needs(ApiVersions.STOP_SIGNAL, "a stop signal for one call");
+        return http.post(at(container, "stop").query("t", seconds(grace)).query("signal", signal));
+    }
+
+    @Override
+    public boolean kill(String container, String signal) {
+        try {
+            http.post(at(container, "kill").query("signal", signal));
+            return true;
+        } catch (EngineFailure failure) {
+            if (failure.reason() == Reason.CONFLICT) {
+                return false; // it does not run
+            }
+            throw failure;
+        }
+    }
+
+    @Override
+    public void restart(String container, Duration grace) {
+        http.post(at(container, "restart").query("t", seconds(grace)));
+    }
+
+    @Override
+    public void pause(String container) {
+        http.post(at(container, "pause"));
+    }
+
+    @Override
+    public void unpause(String container) {
+        http.post(at(container, "unpause"));
+    }
+
+    @Override
+    public void rename(String container, String name) {
+        http.post(at(container, "rename").query("name", name));
+    }
+
+    @Override
+    public boolean remove(String container, Removal how) {
+        Target target = CONTAINERS
+                .part(container)
+                .query("force", how != Removal.STOPPED)
+                .query("v", how == Removal.FORCED_WITH_VOLUMES);
+        return Found.wasThere(() -> http.delete(target));
+    }
+
+    @Override
+    public int waitForExit(String container) {
+        Details end = http.post(at(container, "wait"), Map.of());
+        return (int) end.number("StatusCode");
+    }
+
+    @Override
+    public ExecResult exec(String container, ExecRequest request, LogSink output) {
+        return new HttpExec(http).run(container, request, output);
+    }
+
+    @Override
+    public void logs(String container, LogRequest request, LogSink sink) {
+        boolean terminal = hasTerminal(container);
+        http.read(http.get("GET", logTarget(container, request)), answer -> {
+            LogFrames.read(answer.stream(), terminal, sink);
+            return true;
+        });
+    }
+
+    @Override
+    public Subscription follow(String container, LogRequest request, LogSink sink) {
+        boolean terminal = hasTerminal(container);
+        Answer output = http.get("GET", logTarget(container, request).query("follow", true));
+        return Background.start(
+                "docker-logs-" + container,
+                background -> http.read(background.reading(output), answer -> {
+                    LogFrames.read(answer.stream(), terminal, sink);
+                    return true;
+                }));
+    }
+
+    @Override
+    public void upload(String container, String folder, InputStream tar) {
+        Target target = at(container, "archive").query("path", folder);
+        http.read(http.send("PUT", target, Map.of(), tar), answer -> {
+            answer.drain();
+            return true;
+        });
+    }
+
+    @Override
+    public InputStream download(String container, String path) {
+        return new AnswerStream(http.get("GET", at(container, "archive").query("path", path)));
+    }
+
+    private boolean hasTerminal(String container) {
+        return new Container(http.get(at(container, "json"))).hasTerminal();
+    }
+
+    private static Target logTarget(String container, LogRequest request) {
+        Target target = at(container, "logs")
+                .query("stdout", true)
+                .query("stderr", true)
+                .query("timestamps", request.timestamps())
+                .query("tail", request.tail() < 0 ? "all" : Integer.toString(request.tail()));
+        if (request.since().isAfter(Instant.EPOCH)) {
+            target = target.query("since", time(request.since()));
+        }
+        return request.until().equals(Instant.MAX) ? target : target.query("until", time(request.until()));
+    }
+
+    private static String time(Instant time) {
+        return "%d.%09d".formatted(time.getEpochSecond(), time.getNano());
+    }
+
+    /** The engine counts whole seconds; a shorter grace is not none. */
+    private static long seconds(Duration grace) {
+        return grace.plusNanos(999_999_999).toSeconds();
+    }
+
+    private static Target at(String container, String action) {
+        return CONTAINERS.part(container).part(action);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.drydock.docker.engine;
+
+import dev.drydock.docker.BuildRequest;
+import dev.drydock.docker.Image;
+import dev.drydock.docker.Images;
+import dev.drydock.docker.ProgressListener;
+import dev.drydock.docker.RegistryLogin;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Images by the engine's HTTP API. */
+final class HttpImages implements Images {
+    private static final Target IMAGES = Target.of("/images");
+
+    private final Http http;
+
+    HttpImages(Http http) {
+        this.http = http;
+    }
+
+    @Override
+    public Optional<Image> find(String image) {
+        return Found.orNothing(() -> http.get(IMAGES.part(image).part("json"))).map(Image::new);
+    }
+
+    @Override
+    public void pull(String image, String platform, RegistryLogin login, ProgressListener progress) {
+        var name = ImageName.of(image);
+        Target target = Target.of("/images/create")
+                .query("fromImage", name.repository())
+                .query("tag", name.version())
+                .queryText("platform", platform);
+        read(http.open("POST", target, credentials(login)), new ProgressStream(progress));
+    }
+
+    @Override
+    public void push(String image, RegistryLogin login, ProgressListener progress) {
+        var name = ImageName.of(image);
+        Target target = IMAGES.part(name.repository()).part("push").query("tag", name.version());
+        read(http.open("POST", target, credentials(login)), new ProgressStream(progress));
+    }
+
+    @Override
+    public String build(BuildRequest request, InputStream context, ProgressListener progress) {
+        Target target = Target.of("/build")
+                .query("dockerfile", request.dockerfile())
+                .query("buildargs", Json.text(request.arguments()))
+                .query("labels", Json.text(request.labels()))
+                .query("nocache", request.noCache())
+                .query("pull", request.pull())
+                .query("rm", true)
+                .query("forcerm", true)
+                .queryText("target", request.target())
+                .queryText("networkmode", request.network())
+                .queryText("platform", request.platform())
+                .queryText("extrahosts", String.join(",", request.extraHosts()));
+        for (String tag : request.tags()) {
+            target = target.query("t", tag);
+        }
+        if (!request.cacheFrom().isEmpty()) {
+            target = target.query("cachefrom", Json.text(request.cacheFrom()));
+        }
+        if (request.shmSize() > 0) {
+            target = target.query("shmsize", request.shmSize());
+        }
+        return read(http.send("POST", target, Map.of(), context), new ProgressStream(progress))
+                .imageId();
+    }
+
+    @Override
+    public void tag(String image, String name) {
+        var parts = ImageName.of(name);
+        http.post(
+                IMAGES.part(image).part("tag").query("repo", parts.repository()).query("tag", parts.version()));
+    }
+
+    @Override
+    public boolean remove(String image) {
+        return Found.wasThere(() -> http.delete(IMAGES.part(image)));
+    }
+
+    /** A pull, push or build answers that all is well and fails in the stream. */
+    private ProgressStream read(Answer answer, ProgressStream progress) {
+        http.read(answer, open -> {
+            Json.each(open.stream(), progress::item);
+            return true;
+        });
+        progress.end();
+        return progress;
+    }
+
+    /** The header must be there even if there is nothing to say. */
+    private static Map<String, String> credentials(RegistryLogin login) {
+        var fields = new TreeMap<String, Object>();
+        if (!login.password().isEmpty()) {
+            fields.put("serveraddress", login.server());
+            if (login.user().isEmpty()) {
+                fields.put("identitytoken", login.password());
+            } else {
+                fields.put("username", login.user());
+                fields.put("password", login.password());
+            }
+        }
+        String json = Json.text(fields);
+        return Map.of("X-Registry-Auth", Base64.getUrlEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8)));
+    }
+}

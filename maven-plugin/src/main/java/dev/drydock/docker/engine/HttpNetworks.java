@@ -1,0 +1,98 @@
+package dev.drydock.docker.engine;
+
+import dev.drydock.docker.Attachment;
+import dev.drydock.docker.Created;
+import dev.drydock.docker.Details;
+import dev.drydock.docker.EngineFailure;
+import dev.drydock.docker.EngineFailure.Reason;
+import dev.drydock.docker.Network;
+import dev.drydock.docker.NetworkSpec;
+import dev.drydock.docker.Networks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Networks by the engine's HTTP API. */
+final class HttpNetworks implements Networks {
+    private static final Target NETWORKS = Target.of("/networks");
+
+    private final Http http;
+
+    HttpNetworks(Http http) {
+        this.http = http;
+    }
+
+    @Override
+    public List<Network> list(Map<String, String> labels) {
+        return http.list(NETWORKS.labelled(labels)).stream()
+                .flatMap(listed -> find(listed.text("Id")).stream()) // only inspection shows who is in it
+                .toList();
+    }
+
+    @Override
+    public Optional<Network> find(String network) {
+        return Found.orNothing(() -> http.get(NETWORKS.part(network))).map(Network::new);
+    }
+
+    @Override
+    public Created create(NetworkSpec spec) {
+        var warnings = new ArrayList<String>(http.ignored(spec.since()));
+        try {
+            Details answer = http.post(Target.of("/networks/create"), spec.json());
+            if (!answer.text("Warning").isEmpty()) {
+                warnings.add(answer.text("Warning"));
+            }
+            return new Created(answer.text("Id"), false, warnings);
+        } catch (EngineFailure failure) {
+            if (failure.reason() != Reason.CONFLICT) {
+                throw failure;
+            }
+            Network holder = find(spec.name()).orElseThrow(() -> failure);
+            if (spec.labels().isEmpty()
+                    || !holder.labels().entrySet().containsAll(spec.labels().entrySet())) {
+                throw new EngineFailure(
+                        Reason.CONFLICT,
+                        "There is another network `" + spec.name() + "`; remove it with `docker network rm "
+                                + spec.name() + "` or choose another name",
+                        failure);
+            }
+            return new Created(holder.id(), true, warnings);
+        }
+    }
+
+    @Override
+    public boolean remove(String network) {
+        return Found.wasThere(() -> http.delete(NETWORKS.part(network)));
+    }
+
+    @Override
+    public boolean connect(String container, Attachment attachment) {
+        Map<String, Object> body = Map.of("Container", container, "EndpointConfig", attachment.json());
+        try {
+            http.post(NETWORKS.part(attachment.network()).part("connect"), body);
+            return true;
+        } catch (EngineFailure failure) {
+            if (failure.reason() == Reason.CONFLICT && connected(container, attachment.network())) {
+                return false;
+            }
+            throw failure;
+        }
+    }
+
+    @Override
+    public boolean disconnect(String container, String network) {
+        if (!connected(container, network)) {
+            return false;
+        }
+        http.post(NETWORKS.part(network).part("disconnect"), Map.of("Container", container));
+        return true;
+    }
+
+    private boolean connected(String container, String network) {
+        Details inspected = http.get(Target.of("/containers").part(container).part("json"));
+        return inspected.objectMap("NetworkSettings", "Networks").entrySet().stream()
+                .anyMatch(member -> member.getKey().equals(network)
+                        || member.getValue().text("NetworkID").equals(network));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.drydock.docker.engine;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The path and query of a request. Immutable: each method gives another. */
+final class Target {
+    private final String path;
+
+    private Target(String path) {
+        this.path = path;
+    }
+
+    /** A path whose parts are separated by {@code /}; a part that comes from outside goes in by {@link #part}. */
+    static Target of(String path) {
+        return new Target(path);
+    }
+
+    /** One more part of the path. A {@code /} in it stays, as the engine wants it in the names of images. */
+    Target part(String text) {
+        return new Target(path + "/" + encoded(text).replace("%2F", "/").replace("%3A", ":"));
+    }
+
+    Target query(String name, String value) {
+        return new Target(path + (path.contains("?") ? '&' : '?') + name + "=" + encoded(value));
+    }
+
+    Target query(String name, long value) {
+        return query(name, Long.toString(value));
+    }
+
+    Target query(String name, boolean value) {
+        return query(name, value ? "1" : "0");
+    }
+
+    /** A value that is only sent if there is one. */
+    Target queryText(String name, String value) {
+        return value.isEmpty() ? this : query(name, value);
+    }
+
+    /** The engine's way to ask for labels; one without value asks for the name alone. */
+    Target labelled(Map<String, String> labels) {
+        if (labels.isEmpty()) {
+            return this;
+        }
+        var wanted = new TreeMap<String, Object>();
+        labels.forEach((name, value) -> wanted.put(value.isEmpty() ? name : name + "=" + value, true));
+        return query("filters", Json.text(Map.of("label", wanted)));
+    }
+
+    @Override
+    public String toString() {
+        return path;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}
