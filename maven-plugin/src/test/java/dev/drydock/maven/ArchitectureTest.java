@@ -23,7 +23,7 @@ import org.jspecify.annotations.NullMarked;
 
 /** Keeps the walls of the plugin up. */
 @AnalyzeClasses(
-        packages = {"dev.drydock.docker", "dev.drydock.maven"},
+        packages = {"dev.drydock.docker", "dev.drydock.maven", "dev.drydock.stack"},
         importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
@@ -44,6 +44,7 @@ class ArchitectureTest {
                     "dev.drydock.maven",
                     "dev.drydock.maven.lint",
                     "dev.drydock.rule",
+                    "dev.drydock.stack",
                     "org.apache.maven..",
                     "org.eclipse.aether",
                     "org.jspecify..",
@@ -105,6 +106,14 @@ class ArchitectureTest {
                     "java..");
 
     @ArchTest
+    static final ArchRule stacksKnowAnEngineByItsPort = noClasses()
+            .that()
+            .resideInAPackage("dev.drydock.stack..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.drydock.docker.engine", "dev.drydock.maven..");
+
+    @ArchTest
     static final ArchRule packagesHaveNoCycles =
             slices().matching("dev.drydock.(**)").should().beFreeOfCycles();
 
@@ -128,7 +137,10 @@ class ArchitectureTest {
 
     @ArchTest
     static void everyParameterHasAPropertyOfOurs(JavaClasses imported) {
-        List<JavaField> parameters = imported.get(LintMojo.class).getFields().stream()
+        List<JavaField> parameters = imported.stream()
+                .filter(type -> type.isAnnotatedWith(Mojo.class)
+                        && !type.getSimpleName().equals("HelpMojo"))
+                .flatMap(goal -> goal.getFields().stream())
                 .filter(field -> field.isAnnotatedWith(Parameter.class))
                 .filter(field -> !field.getAnnotationOfType(Parameter.class).readonly())
                 .toList();

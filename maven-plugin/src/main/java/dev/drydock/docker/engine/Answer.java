@@ -22,21 +22,18 @@ final class Answer implements AutoCloseable {
         return response.getStatusCode() == NOT_MODIFIED;
     }
 
+    /** An object, which has no fields if there is no body. */
     Details object() throws IOException {
-        return Json.object(whole());
+        byte[] body = stream().readAllBytes();
+        return body.length == 0 ? Details.NONE : Json.object(new ByteArrayInputStream(body));
     }
 
     List<Details> objects() throws IOException {
-        return Json.objects(whole());
+        return Json.objects(new ByteArrayInputStream(stream().readAllBytes()));
     }
 
     InputStream stream() {
         return response.getBody();
-    }
-
-    String header(String name) {
-        String value = response.getHeader(name);
-        return value == null ? "" : value;
     }
 
     void drain() throws IOException {
@@ -46,9 +43,5 @@ final class Answer implements AutoCloseable {
     @Override
     public void close() {
         response.close();
-    }
-
-    private InputStream whole() throws IOException {
-        return new ByteArrayInputStream(stream().readAllBytes());
     }
 }

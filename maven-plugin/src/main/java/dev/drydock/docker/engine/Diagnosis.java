@@ -53,7 +53,7 @@ final class Diagnosis {
             String others = others(socket);
             return new Unusable(
                     "No Docker Engine runs at " + endpoint + ": there is no such socket",
-                    others.isEmpty() ? START + ", " + OTHER : "there is " + others);
+                    others.isEmpty() ? START + ", " + OTHER : "try " + others);
         }
         if (!Files.isWritable(socket)) {
             return new Unusable(
@@ -78,7 +78,7 @@ final class Diagnosis {
                 .filter(socket -> !socket.equals(tried) && Files.exists(socket))
                 .map(socket -> "`-Dstack.dockerHost=unix://" + socket + "`")
                 .toList();
-        return String.join(" and ", found);
+        return String.join(" or ", found);
     }
 
     private Unusable noPipe(Throwable failure) {

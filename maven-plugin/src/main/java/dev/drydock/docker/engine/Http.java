@@ -2,6 +2,7 @@ package dev.drydock.docker.engine;
 
 import com.github.dockerjava.transport.DockerHttpClient;
 import com.github.dockerjava.transport.DockerHttpClient.Request;
+import com.github.dockerjava.transport.DockerHttpClient.Request.Method;
 import com.github.dockerjava.transport.DockerHttpClient.Response;
 import dev.drydock.docker.ApiVersion;
 import dev.drydock.docker.Details;
@@ -13,17 +14,21 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Sends requests in one version of the API, and tells refusals and broken connections apart. */
 final class Http implements AutoCloseable {
-    static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
-    private static final Map<String, String> TAR = Map.of("Content-Type", "application/x-tar");
+    private static final String CONTENT_TYPE = "Content-Type";
+    private static final String TAR = "application/x-tar";
+    private static final Pattern PORT_TAKEN = Pattern.compile("port is already allocated|address already in use");
 
     private final DockerHttpClient transport;
     private final ApiVersion api;
     private final String engine;
 
     /**
+     * Speaks one version of the API.
+     *
      * @param engine where it is, for messages
      */
     Http(DockerHttpClient transport, ApiVersion api, String engine) {
@@ -37,52 +42,52 @@ final class Http implements AutoCloseable {
         T read(Answer answer) throws IOException;
     }
 
-    /** A thing that may be missing. */
     Details get(Target target) {
-        return read(get("GET", target), Answer::object);
+        return read(open(target), Answer::object);
     }
 
     List<Details> list(Target target) {
-        return read(get("GET", target), Answer::objects);
+        return read(open(target), Answer::objects);
     }
 
     /** Asks for something to be done; whether there was something to do. */
     boolean post(Target target) {
-        return read(get("POST", target), Http::changed);
-    }
-
-    boolean delete(Target target) {
-        return read(get("DELETE", target), Http::changed);
+        return read(send(request(Method.POST, target)), Http::changed);
     }
 
     Details post(Target target, Map<String, ?> body) {
-        return read(open("POST", target, JSON, body), answer -> {
-            byte[] text = answer.stream().readAllBytes();
-            return text.length == 0 ? Details.NONE : Json.object(new ByteArrayInputStream(text));
-        });
+        return read(openPost(target, body), Answer::object);
     }
 
-    /** A request without body, whose answer the caller reads and closes. */
-    Answer get(String method, Target target) {
-        return send(request(method, target));
+    boolean delete(Target target) {
+        return read(send(request(Method.DELETE, target)), Http::changed);
     }
 
-    /** A request with a body of JSON, whose answer the caller reads and closes. */
-    Answer open(String method, Target target, Map<String, String> headers, Map<String, ?> body) {
-        return send(request(method, target).putAllHeaders(headers).bodyBytes(Json.bytes(body)));
+    /** An answer that the caller reads and closes. */
+    Answer open(Target target) {
+        return send(request(Method.GET, target));
     }
 
-    /** A request with other headers, whose answer the caller reads and closes. */
-    Answer open(String method, Target target, Map<String, String> headers) {
-        return send(request(method, target).putAllHeaders(headers));
+    /** An answer that the caller reads and closes. */
+    Answer openPost(Target target, Map<String, ?> body) {
+        return send(request(Method.POST, target)
+                .putHeader(CONTENT_TYPE, "application/json")
+                .bodyBytes(Json.bytes(body)));
     }
 
-    /** Sends an archive. */
-    Answer send(String method, Target target, Map<String, String> headers, InputStream tar) {
-        return send(request(method, target)
-                .putAllHeaders(TAR)
-                .putAllHeaders(headers)
-                .body(tar));
+    /** An answer that the caller reads and closes. */
+    Answer openPost(Target target, String header, String value) {
+        return send(request(Method.POST, target).putHeader(header, value));
+    }
+
+    /** An answer that the caller reads and closes. */
+    Answer openPost(Target target, InputStream tar) {
+        return send(request(Method.POST, target).putHeader(CONTENT_TYPE, TAR).body(tar));
+    }
+
+    void put(Target target, InputStream tar) {
+        Request.Builder request = request(Method.PUT, target);
+        read(send(request.putHeader(CONTENT_TYPE, TAR).body(tar)), Http::changed);
     }
 
     /** Reads an answer and closes it. */
@@ -131,11 +136,11 @@ final class Http implements AutoCloseable {
         }
     }
 
-    private Request.Builder request(String method, Target target) {
-        return Request.builder().method(Request.Method.valueOf(method)).path("/v" + api + target);
+    private Request.Builder request(Method method, Target target) {
+        return Request.builder().method(method).path("/v" + api + target);
     }
 
-    private Answer send(DockerHttpClient.Request.Builder request) {
+    private Answer send(Request.Builder request) {
         Response response;
         try {
             response = transport.execute(request.build());
@@ -147,7 +152,8 @@ final class Http implements AutoCloseable {
             return new Answer(response);
         }
         try (response) {
-            throw new EngineFailure(reason(status), message(response));
+            String message = message(response);
+            throw new EngineFailure(reason(status, message), message);
         }
     }
 
@@ -156,8 +162,11 @@ final class Http implements AutoCloseable {
         return !answer.unchanged();
     }
 
-    /** A member of a network that exists already and a network in use are refused with 403. */
-    private static Reason reason(int status) {
+    /** A second connection to a network and a network in use are refused with 403, a port that is taken with 500. */
+    private static Reason reason(int status, String message) {
+        if (PORT_TAKEN.matcher(message).find()) {
+            return Reason.CONFLICT;
+        }
         return switch (status) {
             case 404 -> Reason.NOT_FOUND;
             case 403, 409 -> Reason.CONFLICT;

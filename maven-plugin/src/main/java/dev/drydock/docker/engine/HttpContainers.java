@@ -154,7 +154,7 @@ final class HttpContainers implements Containers {
     @Override
     public void logs(String container, LogRequest request, LogSink sink) {
         boolean terminal = hasTerminal(container);
-        http.read(http.get("GET", logTarget(container, request)), answer -> {
+        http.read(http.open(logTarget(container, request)), answer -> {
             LogFrames.read(answer.stream(), terminal, sink);
             return true;
         });
@@ -163,7 +163,7 @@ final class HttpContainers implements Containers {
     @Override
     public Subscription follow(String container, LogRequest request, LogSink sink) {
         boolean terminal = hasTerminal(container);
-        Answer output = http.get("GET", logTarget(container, request).query("follow", true));
+        Answer output = http.open(logTarget(container, request).query("follow", true));
         return Background.start(
                 "docker-logs-" + container,
                 background -> http.read(background.reading(output), answer -> {
@@ -174,16 +174,12 @@ final class HttpContainers implements Containers {
 
     @Override
     public void upload(String container, String folder, InputStream tar) {
-        Target target = at(container, "archive").query("path", folder);
-        http.read(http.send("PUT", target, Map.of(), tar), answer -> {
-            answer.drain();
-            return true;
-        });
+        http.put(at(container, "archive").query("path", folder), tar);
     }
 
     @Override
     public InputStream download(String container, String path) {
-        return new AnswerStream(http.get("GET", at(container, "archive").query("path", path)));
+        return new AnswerStream(http.open(at(container, "archive").query("path", path)));
     }
 
     private boolean hasTerminal(String container) {

@@ -36,7 +36,7 @@ final class HttpEvents {
      */
     static Subscription subscribe(Http http, Map<String, String> labels, Consumer<Event> listener, Instant now) {
         var events = new HttpEvents(http, labels, listener, now);
-        Answer first = http.get("GET", events.target());
+        Answer first = http.open(events.target());
         return Background.start("docker-events", background -> events.listen(background, first));
     }
 
@@ -69,7 +69,7 @@ final class HttpEvents {
     private Optional<Answer> again(Background background, long pause) {
         try {
             background.pause(pause);
-            return background.closed() ? Optional.empty() : Optional.of(http.get("GET", target()));
+            return background.closed() ? Optional.empty() : Optional.of(http.open(target()));
         } catch (EngineFailure notYet) {
             return Optional.empty();
         }

@@ -23,7 +23,7 @@ final class HttpExec {
                 .text("Id");
         Target run = Target.of("/exec").part(id);
         Map<String, Object> start = Map.of("Detach", false, "Tty", request.terminal());
-        Answer stream = http.open("POST", run.part("start"), Http.JSON, start);
+        Answer stream = http.openPost(run.part("start"), start);
         Background reading = Background.start(
                 "docker-exec-" + container,
                 background -> http.read(background.reading(stream), answer -> {

@@ -6,15 +6,14 @@ import dev.drydock.docker.Images;
 import dev.drydock.docker.ProgressListener;
 import dev.drydock.docker.RegistryLogin;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /** Images by the engine's HTTP API. */
 final class HttpImages implements Images {
     private static final Target IMAGES = Target.of("/images");
+    private static final String LOGIN = "X-Registry-Auth";
 
     private final Http http;
 
@@ -34,14 +33,14 @@ final class HttpImages implements Images {
                 .query("fromImage", name.repository())
                 .query("tag", name.version())
                 .queryText("platform", platform);
-        read(http.open("POST", target, credentials(login)), new ProgressStream(progress));
+        read(http.openPost(target, LOGIN, credentials(login)), new ProgressStream(progress));
     }
 
     @Override
     public void push(String image, RegistryLogin login, ProgressListener progress) {
         var name = ImageName.of(image);
         Target target = IMAGES.part(name.repository()).part("push").query("tag", name.version());
-        read(http.open("POST", target, credentials(login)), new ProgressStream(progress));
+        read(http.openPost(target, LOGIN, credentials(login)), new ProgressStream(progress));
     }
 
     @Override
@@ -67,7 +66,7 @@ final class HttpImages implements Images {
         if (request.shmSize() > 0) {
             target = target.query("shmsize", request.shmSize());
         }
-        return read(http.send("POST", target, Map.of(), context), new ProgressStream(progress))
+        return read(http.openPost(target, context), new ProgressStream(progress))
                 .imageId();
     }
 
@@ -94,7 +93,7 @@ final class HttpImages implements Images {
     }
 
     /** The header must be there even if there is nothing to say. */
-    private static Map<String, String> credentials(RegistryLogin login) {
+    private static String credentials(RegistryLogin login) {
         var fields = new TreeMap<String, Object>();
         if (!login.password().isEmpty()) {
             fields.put("serveraddress", login.server());
@@ -105,7 +104,6 @@ final class HttpImages implements Images {
                 fields.put("password", login.password());
             }
         }
-        String json = Json.text(fields);
-        return Map.of("X-Registry-Auth", Base64.getUrlEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8)));
+        return Base64.getUrlEncoder().encodeToString(Json.bytes(fields));
     }
 }

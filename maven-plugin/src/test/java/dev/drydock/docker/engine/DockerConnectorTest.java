@@ -34,7 +34,7 @@ class DockerConnectorTest {
     @ParameterizedTest
     @CsvSource({"1.41, 1.12, 1.41", "1.47, 1.24, 1.47", "1.51, 1.44, 1.51", "1.52, 1.44, 1.51", "2.0, 1.44, 1.51"})
     void agreesOnTheNewestThatBothKnow(String theirs, String least, String agreed) throws Unusable {
-        assertThat(DockerConnector.agreed(version(theirs, least), ENDPOINT)).hasToString(agreed);
+        assertThat(Handshake.agreed(version(theirs, least), ENDPOINT)).hasToString(agreed);
     }
 
     @ParameterizedTest
@@ -50,7 +50,7 @@ class DockerConnectorTest {
             })
     void refusesWhatItCanNotSpeakWith(String theirs, String least, String line) {
         assertThatExceptionOfType(Unusable.class)
-                .isThrownBy(() -> DockerConnector.agreed(version(theirs, least), ENDPOINT))
+                .isThrownBy(() -> Handshake.agreed(version(theirs, least), ENDPOINT))
                 .satisfies(unusable -> assertThat(unusable.trouble().line()).isEqualTo(line));
     }
 
@@ -76,7 +76,7 @@ class DockerConnectorTest {
                 Map.of("XDG_RUNTIME_DIR", home.resolve("run").toString()),
                 home,
                 false);
-        assertThat(refused(request)).contains("; there is `-Dstack.dockerHost=unix://" + home + "/run/docker.sock`");
+        assertThat(refused(request)).contains("; try `-Dstack.dockerHost=unix://" + home + "/run/docker.sock`");
     }
 
     @Test

@@ -40,6 +40,16 @@ class EndpointsTest {
         assertThat(endpoint.origin()).isEqualTo("stack.dockerHost");
     }
 
+    @Test
+    void handsOnThePathAsItIsOnDisk() throws Unusable {
+        assertThat(chosen("unix:///with a space/docker.sock", Map.of())
+                        .address()
+                        .getPath())
+                .isEqualTo("/with a space/docker.sock");
+        assertThat(chosen("npipe:////./pipe/docker_engine", Map.of()).address().getPath())
+                .isEqualTo("//./pipe/docker_engine");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -27,6 +27,8 @@ import dev.drydock.docker.Ulimit;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -243,6 +245,30 @@ class HttpContainersTest {
                             assertThat(tcp.hostAddress()).isEqualTo("127.0.0.1");
                             assertThat(tcp.hostPort()).isPositive();
                         });
+    }
+
+    @Test
+    void tellsThatAPortIsTaken() throws IOException {
+        String id =
+                docker.started(docker.shell("holder", "sleep 60").publish(new PortMapping(80, "tcp", "127.0.0.1", "")));
+        int held = docker.inspected(id).ports().get(0).hostPort();
+        assertPortTaken(held);
+        try (ServerSocket process = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertPortTaken(process.getLocalPort());
+        }
+    }
+
+    private static void assertPortTaken(int port) {
+        String id = docker.engine()
+                .containers()
+                .create(docker.shell("late-" + port, "true")
+                        .publish(new PortMapping(80, "tcp", "127.0.0.1", Integer.toString(port)))
+                        .build())
+                .id();
+        assertThatExceptionOfType(EngineFailure.class)
+                .isThrownBy(() -> docker.engine().containers().start(id))
+                .satisfies(failure -> assertThat(failure.reason()).isEqualTo(Reason.CONFLICT))
+                .withMessageContaining(Integer.toString(port));
     }
 
     @Test
