@@ -52,19 +52,30 @@ public final class StackSpecs {
         return ConfigHash.ofService(service.section().mapping(), contents);
     }
 
+    /** What a network or volume depends on. */
+    public String hash(Resource resource) {
+        return ConfigHash.of(resource.section().mapping());
+    }
+
     /** Files to put into each container of a service before it starts. */
     public List<Upload> uploads(Service service) {
         return new Provisions(project, service).uploads();
+    }
+
+    /** A container of a service, with its usual name; see {@link #container(Service, int, String, Surroundings)}. */
+    public ContainerSpec container(Service service, int number, Surroundings surroundings) {
+        return container(service, number, containerName(service, number), surroundings);
     }
 
     /**
      * A container of a service.
      *
      * @param number from 1 on
+     * @param name another one than usual while the container that it replaces is still there
      * @param surroundings what it meets on the engine
      */
-    public ContainerSpec container(Service service, int number, Surroundings surroundings) {
-        ContainerSpec.Builder container = ContainerSpec.named(containerName(service, number), image(service));
+    public ContainerSpec container(Service service, int number, String name, Surroundings surroundings) {
+        ContainerSpec.Builder container = ContainerSpec.named(name, image(service));
         container.set(Setting.LABELS, labels(service, number, surroundings));
         ProcessSettings.apply(service, container);
         ResourceSettings.apply(service, container);
@@ -136,7 +147,7 @@ public final class StackSpecs {
                 .forEach(label -> labels.put(label.name().shown(), label.value().shown()));
         labels.put(ComposeLabels.PROJECT, project.name());
         labels.put(kind, resource.key());
-        labels.put(ComposeLabels.CONFIG_HASH, ConfigHash.of(resource.section().mapping()));
+        labels.put(ComposeLabels.CONFIG_HASH, hash(resource));
         labels.put(ComposeLabels.HASH_SCHEME, ConfigHash.SCHEME);
         labels.put(ComposeLabels.VERSION, version);
         return labels;
