@@ -43,10 +43,10 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "dev.drydock.maven",
                     "dev.drydock.maven.lint",
-                    "dev.drydock.compose.load",
                     "dev.drydock.docker",
-                    "dev.drydock.rule",
                     "dev.drydock.stack",
+                    "dev.drydock.compose.load",
+                    "dev.drydock.rule",
                     "org.apache.maven..",
                     "org.eclipse.aether",
                     "org.jspecify..",
@@ -116,6 +116,44 @@ class ArchitectureTest {
             .resideInAnyPackage("dev.drydock.docker.engine", "dev.drydock.maven..");
 
     @ArchTest
+    static final ArchRule stackReadsTheComposeModel = classes()
+            .that()
+            .resideInAPackage("dev.drydock.stack")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.drydock.stack",
+                    "dev.drydock.stack.plan",
+                    "dev.drydock.stack.run",
+                    "dev.drydock.stack.spec",
+                    "dev.drydock.compose.load",
+                    "dev.drydock.compose.model",
+                    "dev.drydock.compose.print",
+                    "dev.drydock.compose.syntax",
+                    "dev.drydock.docker",
+                    "dev.drydock.text",
+                    "org.jspecify..",
+                    "javax.inject",
+                    "java..");
+
+    @ArchTest
+    static final ArchRule plansKnowNoEngine = classes()
+            .that()
+            .resideInAPackage("dev.drydock.stack.plan")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("dev.drydock.stack.plan", "org.jspecify..", "java..");
+
+    @ArchTest
+    static final ArchRule runnersKnowNoFiles = classes()
+            .that()
+            .resideInAPackage("dev.drydock.stack.run")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.drydock.stack.run", "dev.drydock.stack.plan", "dev.drydock.docker", "org.jspecify..", "java..");
+
+    @ArchTest
     static final ArchRule packagesHaveNoCycles =
             slices().matching("dev.drydock.(**)").should().beFreeOfCycles();
 
@@ -160,7 +198,7 @@ class ArchitectureTest {
                 .hasSizeGreaterThan(8)
                 .allMatch(type -> type.getModifiers().contains(FINAL)
                         || type.isAnnotatedWith(Mojo.class)
-                        || type.getSimpleName().equals("StackGoal")); // the goals' only superclass
+                        || type.getSimpleName().equals("StackGoal")); // what the goals of stacks have in common
         assertThat(imported.stream().map(JavaClass::getPackage).distinct())
                 .hasSizeGreaterThan(3)
                 .allSatisfy(inside ->

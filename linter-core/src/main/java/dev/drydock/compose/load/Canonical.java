@@ -56,7 +56,8 @@ final class Canonical {
         Shape resolved = shapes.resolve(shape);
         List<Shape> alternatives = resolved instanceof Either either ? either.shapes() : List.of(resolved);
         if (formed instanceof YamlScalar scalar) {
-            return scalar(scalar, alternatives);
+            boolean isFinal = shape instanceof Reference reference && forms.isFinal(reference.name());
+            return isFinal ? scalar : scalar(scalar, alternatives);
         }
         return alternatives.stream()
                 .flatMap(alternative -> within(formed, alternative).stream())

@@ -67,6 +67,7 @@ public final class ComposeLoader {
         }
         YamlMapping normal = new Normal(name, folder, sources, problems).of(merged);
         new Consistency(problems).check(normal);
+        new WithoutEffect(problems).check(merged);
         if (problems.haveErrors()) {
             return refused();
         }

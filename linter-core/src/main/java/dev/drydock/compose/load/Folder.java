@@ -21,7 +21,7 @@ record Folder(String root, String path, String home) {
         if (named.startsWith("~") && !home.isEmpty()) {
             return clean(home + "/" + named.substring(1));
         }
-        return isAbsolute(named) ? clean(named) : clean(absolute() + "/" + named);
+        return isAbsolute(named) ? named : clean(absolute() + "/" + named);
     }
 
     /** The folder itself, as absolute path. */
@@ -66,7 +66,8 @@ record Folder(String root, String path, String home) {
         return path.startsWith("/") || WINDOWS.matcher(path).matches();
     }
 
-    private static String clean(String path) {
+    /** A path without {@code .}, {@code ..} and slashes that mean nothing. */
+    static String clean(String path) {
         if (!path.startsWith("/")) {
             return path; // of Windows, which knows itself what its parts mean
         }

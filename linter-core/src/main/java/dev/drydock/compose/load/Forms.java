@@ -12,13 +12,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /** The long form of each thing that has a short one, by the name that the table of shapes gives to both. */
 final class Forms {
-    private static final Pattern OCTAL = Pattern.compile("0[oO]?[0-7]+");
+    private static final Set<String> TYPED = Set.of("device count", "file mode", "memory", "mount mode");
 
     private final Map<String, UnaryOperator<YamlNode>> byShape;
     private final Folder folder;
@@ -30,27 +31,33 @@ final class Forms {
         byShape = Map.ofEntries(
                 Map.entry("all or gpus", Forms::gpus),
                 Map.entry("base service", node -> keyed(node, "service")),
-                Map.entry("command", Forms::command),
+                Map.entry("command", this::command),
                 Map.entry("contexts", this::contexts),
-                Map.entry("dependencies", Forms::dependencies),
+                Map.entry("dependencies", this::dependencies),
                 Map.entry("device count", this::deviceCount),
                 Map.entry("devices", node -> eachItem(node, Forms::device)),
                 Map.entry("env files", node -> eachItem(asList(node), item -> keyed(item, "path"))),
-                Map.entry("externality", Forms::externality),
                 Map.entry("file mode", Forms::fileMode),
                 Map.entry("grants", node -> eachItem(node, item -> keyed(item, "source"))),
                 Map.entry("health test", Forms::healthTest),
                 Map.entry("hosts", this::hosts),
                 Map.entry("image build", node -> keyed(node, "context")),
-                Map.entry("memory", Forms::memory),
+                Map.entry("memory", this::memory),
                 Map.entry("model uses", node -> names(node, Tree::nothing)),
+                Map.entry("mount mode", Forms::mountMode),
                 Map.entry("mounts", node -> eachItem(node, new MountForm(folder)::of)),
                 Map.entry("network names", node -> names(node, Tree::nothing)),
                 Map.entry("one or more", Forms::asList),
                 Map.entry("pairs", Forms::pairs),
                 Map.entry("paths", Forms::asList),
-                Map.entry("ports", PortForm::all),
-                Map.entry("ssh keys", Forms::pairs));
+                Map.entry("options", Forms::options),
+                Map.entry("ports", new PortForm(problems)::all),
+                Map.entry("ssh keys", Forms::sshKeys));
+    }
+
+    /** Whether the form of a single value is final, whatever types it may have. */
+    boolean isFinal(String shape) {
+        return TYPED.contains(shape);
     }
 
     /** The long form of a value of a shape; the value itself if there is only one form. */
@@ -79,20 +86,24 @@ final class Forms {
     }
 
     /** A list of names as mapping from each to what the short form says of it. */
-    private static YamlNode names(YamlNode node, Function<Span, YamlNode> meaning) {
+    private YamlNode names(YamlNode node, Function<Span, YamlNode> meaning) {
         if (!(node instanceof YamlSequence list)) {
             return node;
         }
         Map<String, YamlEntry> entries = new LinkedHashMap<>();
         for (YamlNode item : list.items()) {
             if (item instanceof YamlScalar name) {
-                entries.put(name.text(), new YamlEntry(name, meaning.apply(name.span()), name.span()));
+                YamlEntry before =
+                        entries.put(name.text(), new YamlEntry(name, meaning.apply(name.span()), name.span()));
+                if (before != null) {
+                    problems.error(name.span(), "`" + name.text() + "` stands twice in this list");
+                }
             }
         }
         return Tree.mapping(list.span(), List.copyOf(entries.values()));
     }
 
-    private static YamlNode dependencies(YamlNode node) {
+    private YamlNode dependencies(YamlNode node) {
         return names(
                 node,
                 place -> Tree.mapping(
@@ -140,12 +151,52 @@ final class Forms {
         return Tree.withEntries(named, entries);
     }
 
-    private static YamlNode command(YamlNode node) {
-        return node instanceof YamlScalar line
+    private YamlNode command(YamlNode node) {
+        if (!(node instanceof YamlScalar line)) {
+            return node;
+        }
+        ShellWords.Split split = ShellWords.split(line.text());
+        if (split.fault()) {
+            problems.error(line.span(), "Quotes or parentheses of this command do not match");
+        } else if (split.end() < line.text().length()) {
+            problems.warning(
+                    line.span(),
+                    "Compose runs no shell and drops what follows `"
+                            + line.text().charAt(split.end()) + "`; write `sh -c` and the command in quotes");
+        }
+        return Tree.list(
+                line.span(),
+                split.words().stream()
+                        .map(word -> Tree.string(line.span(), word))
+                        .toList());
+    }
+
+    /** An option without a value is empty. */
+    private static YamlNode options(YamlNode node) {
+        return node instanceof YamlMapping mapping
+                ? Tree.withEntries(
+                        mapping,
+                        mapping.entries().stream()
+                                .map(entry -> Tree.isNull(entry.value())
+                                        ? Tree.entry(
+                                                entry.key().span(),
+                                                entry.name(),
+                                                Tree.string(entry.key().span(), ""))
+                                        : entry)
+                                .toList())
+                : node;
+    }
+
+    private static YamlNode sshKeys(YamlNode node) {
+        return node instanceof YamlMapping keys
                 ? Tree.list(
-                        line.span(),
-                        ShellWords.split(line.text()).stream()
-                                .map(word -> Tree.string(line.span(), word))
+                        keys.span(),
+                        keys.entries().stream()
+                                .map(key -> Tree.string(
+                                        key.span(),
+                                        Tree.isNull(key.value())
+                                                ? key.name()
+                                                : key.name() + "=" + ((YamlScalar) key.value()).text()))
                                 .toList())
                 : node;
     }
@@ -176,9 +227,8 @@ final class Forms {
     }
 
     private YamlNode host(String name, YamlNode place, String address) {
-        if (name.isEmpty() || address.isEmpty()) {
-            problems.error(
-                    place.span(), "`" + ((YamlScalar) place).text() + "` needs a host and an address: `name=address`");
+        if (name.isEmpty()) {
+            problems.error(place.span(), "`" + ((YamlScalar) place).text() + "` names no host; write `name=address`");
         }
         boolean bracketed = address.startsWith("[") && address.endsWith("]");
         return Tree.string(
@@ -221,27 +271,29 @@ final class Forms {
         return Tree.scalar(count.span(), number, Kind.INT);
     }
 
-    /** {@code external: {name: x}}, the form of old files, is {@code external: true}; the name moves up later. */
-    private static YamlNode externality(YamlNode node) {
-        return node;
-    }
-
-    /** A number in octal digits, which is how modes are read. */
+    /** A mode in octal digits, which is how a string is read; a number is what YAML makes of it. */
     private static YamlNode fileMode(YamlNode node) {
         var mode = (YamlScalar) node;
-        if (mode.kind() != Kind.INT || OCTAL.matcher(mode.text()).matches()) {
-            return mode;
-        }
-        return Tree.string(mode.span(), "0" + Long.toOctalString(Long.parseLong(GoText.integer(mode.text()))));
+        boolean text = mode.kind() == Kind.STRING;
+        String digits = text ? mode.text() : GoText.integer(mode.text());
+        return digits.matches(text ? "[0-7]{1,6}" : "\\d{1,6}")
+                ? Tree.string(mode.span(), "0" + Long.toOctalString(Long.parseLong(digits, text ? 8 : 10)))
+                : mode;
     }
 
-    private static YamlNode memory(YamlNode node) {
+    private static YamlNode mountMode(YamlNode node) {
+        var mode = (YamlScalar) node;
+        return Tree.scalar(mode.span(), GoText.integer(mode.text()), Kind.INT);
+    }
+
+    private YamlNode memory(YamlNode node) {
         var amount = (YamlScalar) node;
-        return ByteSize.parse(Canonical.plainText(amount)).isPresent()
-                ? Tree.string(
-                        amount.span(),
-                        Long.toString(
-                                ByteSize.parse(Canonical.plainText(amount)).getAsLong()))
-                : amount;
+        OptionalLong bytes = ByteSize.parse(Canonical.plainText(amount));
+        if (bytes.isEmpty()) {
+            problems.error(
+                    amount.span(), "`" + amount.text() + "` is no size; write a number with a unit, such as `512m`");
+            return amount;
+        }
+        return Tree.string(amount.span(), Long.toString(bytes.getAsLong()));
     }
 }

@@ -39,7 +39,7 @@ final class GoText {
         };
     }
 
-    /** A decimal number with no more digits than it needs; large and tiny ones with an exponent. */
+    /** A decimal number with no more digits than it needs; from a million on, and if tiny, with an exponent. */
     static String decimal(String text) {
         BigDecimal value;
         try {
@@ -51,7 +51,7 @@ final class GoText {
             return "0";
         }
         int exponent = value.precision() - value.scale() - 1;
-        if (exponent >= -4 && exponent < Math.max(21, value.precision())) {
+        if (exponent >= -4 && exponent < 6) {
             return value.toPlainString();
         }
         String digits = value.unscaledValue().abs().toString();

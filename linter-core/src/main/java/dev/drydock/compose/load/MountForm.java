@@ -10,12 +10,9 @@ import dev.drydock.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Volumes of services in the long form. */
 final class MountForm {
-    private static final Set<String> CONSISTENCIES = Set.of("cached", "consistent", "delegated");
-
     private final Folder folder;
 
     MountForm(Folder folder) {
@@ -23,15 +20,26 @@ final class MountForm {
     }
 
     YamlNode of(YamlNode node) {
-        if (node instanceof YamlScalar written) {
-            return expand(written.span(), ServiceVolume.of(Text.literal(written)));
+        if (node instanceof YamlScalar line) {
+            return expand(line.span(), ServiceVolume.of(Text.literal(line)));
         }
-        var mount = (YamlMapping) node;
+        var written = (YamlMapping) node;
+        YamlMapping mount =
+                written.get("target").isPresent() ? Tree.with(written, "target", cleanTarget(written)) : written;
         boolean bind = Tree.text(mount, "type").filter("bind"::equals).isPresent();
+        return bind ? withSource(mount) : mount;
+    }
+
+    private YamlMapping withSource(YamlMapping mount) {
         return Tree.text(mount, "source")
-                .filter(source -> bind)
                 .map(source -> Tree.with(mount, "source", Tree.string(mount.span(), folder.absolute(source))))
                 .orElse(mount);
+    }
+
+    private static YamlNode cleanTarget(YamlMapping mount) {
+        return Tree.string(
+                mount.entry("target").orElseThrow().valueSpan(),
+                Folder.clean(Tree.text(mount, "target").orElse("")));
     }
 
     private YamlMapping expand(Span place, ServiceVolume volume) {
@@ -42,15 +50,11 @@ final class MountForm {
             String source = volume.source().shown();
             entries.add(text(place, "source", bind ? folder.absolute(source) : source));
         }
-        entries.add(text(place, "target", volume.target().shown()));
+        entries.add(text(place, "target", Folder.clean(volume.target().shown())));
         if (volume.readOnly()) {
             entries.add(Tree.entry(place, "read_only", Tree.bool(place, true)));
         }
         List<String> options = volume.options().stream().map(Text::shown).toList();
-        options.stream()
-                .filter(CONSISTENCIES::contains)
-                .findFirst()
-                .ifPresent(option -> entries.add(text(place, "consistency", option)));
         entries.add(
                 bind
                         ? Tree.entry(place, "bind", bind(place, volume, options))

@@ -6,6 +6,7 @@ import dev.drydock.compose.syntax.YamlNode;
 import dev.drydock.compose.syntax.YamlScalar;
 import dev.drydock.text.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,10 +46,11 @@ final class Normal {
         YamlMapping service = withBuild(written);
         service = withNetworks(service);
         service = withDependencies(service);
+        service = withPullPolicy(service);
         for (String kind : List.of("secrets", "configs")) {
             service = withTargets(service, kind);
         }
-        service = withTextLabels(service);
+        service = withSortedHosts(withTextLabels(service));
         return withDevices(service);
     }
 
@@ -65,15 +67,16 @@ final class Normal {
         if (build.get("args").isPresent()) {
             build = Tree.with(build, "args", fromCaller(Tree.child(build, "args")));
         }
-        return Tree.with(service, "build", withTextLabels(build));
+        return Tree.with(service, "build", withSortedHosts(withTextLabels(build)));
     }
 
-    /** Names without a value take that of the caller, if it has one. */
+    /** Names without a value take that of the caller; what it has not set is not passed on. */
     private YamlMapping fromCaller(YamlMapping pairs) {
         return Tree.withEntries(
                 pairs,
                 pairs.entries().stream()
                         .map(pair -> Tree.isNull(pair.value()) ? fromCaller(pair) : pair)
+                        .filter(pair -> !Tree.isNull(pair.value()))
                         .toList());
     }
 
@@ -131,6 +134,18 @@ final class Normal {
         return Tree.withDefault(needs, name, Tree.mapping(place, need));
     }
 
+    /** {@code if_not_present} is the old word for {@code missing}. */
+    private static YamlMapping withPullPolicy(YamlMapping service) {
+        return Tree.text(service, "pull_policy")
+                        .filter("if_not_present"::equals)
+                        .isPresent()
+                ? Tree.with(
+                        service,
+                        "pull_policy",
+                        Tree.string(service.entry("pull_policy").orElseThrow().valueSpan(), "missing"))
+                : service;
+    }
+
     private static YamlMapping withTargets(YamlMapping service, String kind) {
         if (!GRANT_FOLDERS.containsKey(kind) || Tree.items(service, kind).isEmpty()) {
             return service;
@@ -153,7 +168,7 @@ final class Normal {
     /** A label without a value is empty. */
     private static YamlMapping withTextLabels(YamlMapping owner) {
         YamlMapping all = owner;
-        for (String key : List.of("labels", "annotations")) {
+        for (String key : List.of("labels", "annotations", "sysctls")) {
             if (all.get(key).filter(YamlMapping.class::isInstance).isPresent()) {
                 YamlMapping labels = Tree.child(all, key);
                 all = Tree.with(
@@ -174,6 +189,19 @@ final class Normal {
         return all.get("deploy").filter(YamlMapping.class::isInstance).isPresent()
                 ? Tree.with(all, "deploy", withTextLabels(Tree.child(all, "deploy")))
                 : all;
+    }
+
+    private static YamlMapping withSortedHosts(YamlMapping owner) {
+        return owner.get("extra_hosts")
+                .map(hosts -> Tree.with(
+                        owner,
+                        "extra_hosts",
+                        Tree.list(
+                                hosts.span(),
+                                Tree.items(owner, "extra_hosts").stream()
+                                        .sorted(Comparator.comparing(host -> ((YamlScalar) host).text()))
+                                        .toList())))
+                .orElse(owner);
     }
 
     /** A reservation that names neither number nor devices is one of all devices. */

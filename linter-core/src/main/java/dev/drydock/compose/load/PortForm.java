@@ -14,9 +14,13 @@ import java.util.List;
 
 /** Ports in the long form, one entry for each port of a container. */
 final class PortForm {
-    private PortForm() {}
+    private final Problems problems;
 
-    static YamlNode all(YamlNode node) {
+    PortForm(Problems problems) {
+        this.problems = problems;
+    }
+
+    YamlNode all(YamlNode node) {
         if (!(node instanceof YamlSequence list)) {
             return node;
         }
@@ -36,7 +40,10 @@ final class PortForm {
         return Tree.withDefault(whole, "protocol", Tree.string(port.span(), "tcp"));
     }
 
-    private static void expand(YamlScalar written, List<YamlNode> ports) {
+    private void expand(YamlScalar written, List<YamlNode> ports) {
+        PortMapping.fault(Text.literal(written))
+                .ifPresent(why -> problems.error(
+                        written.span(), "The port mapping `" + written.text() + "` can't be read: " + why));
         PortMapping port = PortMapping.of(Text.literal(written));
         int size = Math.max(1, port.target().size());
         for (int i = 0; i < size; i++) {

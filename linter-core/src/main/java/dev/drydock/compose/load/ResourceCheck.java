@@ -54,9 +54,11 @@ final class ResourceCheck {
         List<String> given = sources.stream()
                 .filter(source -> resource.get(source).isPresent())
                 .toList();
-        if (given.isEmpty()
-                && !Tree.isTrue(resource, "external")
-                && resource.get("driver").isEmpty()) {
+        boolean elsewhere = Tree.isTrue(resource, "external")
+                || (sources.contains("content")
+                        && (resource.get("external").isPresent()
+                                || resource.get("driver").isPresent()));
+        if (given.isEmpty() && !elsewhere) {
             problems.error(
                     entry.key().span(),
                     path,

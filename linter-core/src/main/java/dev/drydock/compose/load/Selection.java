@@ -24,8 +24,7 @@ final class Selection {
         Set<String> active = active(services, asked, profiles);
         YamlMapping chosen = keep(services, asked.isEmpty() ? active : withNeeds(services, asked));
         checkNeeds(chosen, active);
-        YamlMapping all =
-                Tree.with(project, "services", Tree.mapEach(chosen, service -> withoutAbsent(service, active)));
+        YamlMapping all = Tree.with(project, "services", chosen);
         for (String kind : List.of("networks", "volumes", "secrets", "configs")) {
             YamlMapping used = keep(Tree.child(all, kind), used(chosen, kind));
             all = used.entries().isEmpty() ? Tree.without(all, kind) : Tree.with(all, kind, used);
@@ -94,17 +93,6 @@ final class Selection {
                 && !Tree.text(how, "required").filter("false"::equals).isPresent();
     }
 
-    /** What need not be there and is not there is no need. */
-    private static YamlMapping withoutAbsent(YamlMapping service, Set<String> active) {
-        YamlMapping needs = needs(service);
-        YamlMapping left = keep(needs, active);
-        return left.entries().size() == needs.entries().size()
-                ? service
-                : left.entries().isEmpty()
-                        ? Tree.without(service, "depends_on")
-                        : Tree.with(service, "depends_on", left);
-    }
-
     private static YamlMapping keep(YamlMapping mapping, Set<String> names) {
         return Tree.withEntries(
                 mapping,
@@ -119,7 +107,11 @@ final class Selection {
             var service = (YamlMapping) entry.value();
             Tree.child(service, kind).entries().forEach(named -> used.add(named.name()));
             for (YamlNode item : Tree.items(service, kind)) {
-                used.add(Tree.text((YamlMapping) item, "source").orElse(""));
+                var use = (YamlMapping) item;
+                if (!kind.equals("volumes")
+                        || Tree.text(use, "type").filter("volume"::equals).isPresent()) {
+                    used.add(Tree.text(use, "source").orElse(""));
+                }
             }
             for (YamlNode item : Tree.items(Tree.child(service, "build"), kind)) {
                 used.add(Tree.text((YamlMapping) item, "source").orElse(""));

@@ -7,6 +7,8 @@ import dev.drydock.compose.syntax.YamlScalar;
 import dev.drydock.text.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Whether the keys of a service fit together. */
 final class ServiceCheck {
@@ -17,6 +19,9 @@ final class ServiceCheck {
             List.of("mem_limit", "resources", "limits", "memory"),
             List.of("pids_limit", "resources", "limits", "pids"),
             List.of("mem_reservation", "resources", "reservations", "memory"));
+
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9_.-]+");
+    private static final Set<String> PROBES = Set.of("CMD", "CMD-SHELL", "NONE");
 
     private final Problems problems;
 
@@ -42,6 +47,8 @@ final class ServiceCheck {
         if (has(build, "dockerfile") && has(build, "dockerfile_inline")) {
             problems.error(build.span(), path + ".build", "`dockerfile` and `dockerfile_inline` exclude each other");
         }
+        containerName(service, path);
+        healthTest(service, path);
         twice(service, path);
         replicas(service, path);
         mounts(service, path);
@@ -51,6 +58,26 @@ final class ServiceCheck {
 
     private static boolean has(YamlMapping mapping, String key) {
         return mapping.get(key).filter(value -> !Tree.isNull(value)).isPresent();
+    }
+
+    private void containerName(YamlMapping service, String path) {
+        Tree.text(service, "container_name")
+                .filter(name -> !NAME.matcher(name).matches())
+                .ifPresent(name -> problems.error(
+                        service.entry("container_name").orElseThrow().valueSpan(),
+                        path,
+                        "`" + name + "` is no name for a container; use letters, digits, `_`, `.` and `-`"));
+    }
+
+    private void healthTest(YamlMapping service, String path) {
+        Tree.items(Tree.child(service, "healthcheck"), "test").stream()
+                .findFirst()
+                .map(word -> (YamlScalar) word)
+                .filter(word -> !PROBES.contains(word.text()))
+                .ifPresent(word -> problems.error(
+                        word.span(),
+                        path + ".healthcheck.test",
+                        "the list must begin with `CMD`, `CMD-SHELL` or `NONE`, not `" + word.text() + "`"));
     }
 
     private void twice(YamlMapping service, String path) {

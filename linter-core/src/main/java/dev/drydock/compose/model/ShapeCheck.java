@@ -172,7 +172,7 @@ public final class ShapeCheck {
         int index = 0;
         for (YamlNode item : list.items()) {
             check(item, shape.item(), subject.item(index++), list.span());
-            if (shape.distinct() && item instanceof YamlScalar scalar && !seen.add(scalar.text())) {
+            if (shape.distinct() && !partial && item instanceof YamlScalar scalar && !seen.add(scalar.text())) {
                 report(subject, scalar.span(), "`" + scalar.text() + "` stands twice in " + subject);
             }
         }

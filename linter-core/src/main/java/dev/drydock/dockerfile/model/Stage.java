@@ -19,19 +19,25 @@ public final class Stage {
     private final int index;
     private final @Nullable From from;
     private final List<Instruction> instructions;
+    private final List<Instruction> withTriggers;
     private final Base base;
     private final Variables variables;
     private final List<Shell> shells;
-    private final ShellKind firstShell;
+    private final @Nullable Shell inheritedShell;
+    private final @Nullable Stage inheritedRoot;
 
     Stage(int index, @Nullable From from, List<Instruction> instructions, Base base, Variables variables) {
         this.index = index;
         this.from = from;
         this.instructions = List.copyOf(instructions);
+        this.withTriggers = Onbuild.withTriggers(this.instructions);
         this.base = base;
         this.variables = variables;
         this.shells = instructions(Shell.class).toList();
-        this.firstShell = base instanceof Base.Earlier earlier ? earlier.stage().lastShell() : ShellKind.POSIX;
+        this.inheritedShell =
+                base instanceof Base.Earlier earlier ? earlier.stage().lastShell() : null;
+        this.inheritedRoot =
+                base instanceof Base.Earlier earlier ? earlier.stage().root() : null;
     }
 
     /** Number of the stage, from 0. */
@@ -71,12 +77,7 @@ public final class Stage {
 
     /** The same, with those that ONBUILD defers to the images built on this one. */
     public <T> Stream<T> withDeferred(Class<T> type) {
-        return instructions.stream()
-                .flatMap(instruction -> instruction instanceof Onbuild onbuild
-                        ? Stream.of(onbuild, onbuild.trigger())
-                        : Stream.of(instruction))
-                .filter(type::isInstance)
-                .map(type::cast);
+        return withTriggers.stream().filter(type::isInstance).map(type::cast);
     }
 
     /** The last instruction of a type in this stage. */
@@ -102,25 +103,34 @@ public final class Stage {
 
     /** The stage of the lineage that builds on something else than a stage. */
     public Stage root() {
-        List<Stage> line = lineage();
-        return line.get(line.size() - 1);
+        return inheritedRoot == null ? this : inheritedRoot;
     }
 
-    /** The shell that shell forms at an instruction are run by: the last SHELL before it, here or in the stages built on. */
-    public ShellKind shellAt(Instruction instruction) {
+    /** The last SHELL before an instruction, here or in the stages built on. */
+    public Optional<Shell> shellInForce(Instruction instruction) {
         int offset = instruction.span().start();
-        for (int i = shells.size() - 1; i >= 0; i--) {
-            if (shells.get(i).span().start() < offset) {
-                return ShellKind.of(shells.get(i).command().arguments());
+        int low = 0;
+        int high = shells.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (shells.get(middle).span().start() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return firstShell;
+        return low > 0 ? Optional.of(shells.get(low - 1)) : Optional.ofNullable(inheritedShell);
     }
 
-    private ShellKind lastShell() {
-        return shells.isEmpty()
-                ? firstShell
-                : ShellKind.of(shells.get(shells.size() - 1).command().arguments());
+    /** The kind of the shell that shell forms at an instruction are run by. */
+    public ShellKind shellAt(Instruction instruction) {
+        return shellInForce(instruction)
+                .map(shell -> ShellKind.of(shell.command().arguments()))
+                .orElse(ShellKind.POSIX);
+    }
+
+    private @Nullable Shell lastShell() {
+        return shells.isEmpty() ? inheritedShell : shells.get(shells.size() - 1);
     }
 
     /** Variables as they are within it. */

@@ -166,7 +166,7 @@ public final class PlanRunner {
                 } else {
                     result = CompletableFuture.runAsync(() -> work.perform(entry.step()), threads);
                 }
-                result.whenComplete((nothing, failure) -> messages.add(new Message(entry, now, failure)));
+                var unused = result.whenComplete((nothing, failure) -> messages.add(new Message(entry, now, failure)));
             }
         }
 

@@ -51,7 +51,7 @@ final class Readiness implements AutoCloseable {
         List<CompletableFuture<Void>> each = ids.stream()
                 .map(id -> watch(new Watch(service, id, condition, all)))
                 .toList();
-        CompletableFuture.allOf(each.toArray(CompletableFuture[]::new)).whenComplete((nothing, failure) -> {
+        var unused = CompletableFuture.allOf(each.toArray(CompletableFuture[]::new)).whenComplete((nothing, failure) -> {
             if (failure == null) {
                 all.complete(null);
             }
@@ -116,8 +116,7 @@ final class Readiness implements AutoCloseable {
                 settling.cancel(false);
                 looking.cancel(false);
             };
-            all.whenComplete((nothing, failure) -> end.run());
-            fulfilled.whenComplete((nothing, failure) -> end.run());
+            var unused = CompletableFuture.anyOf(all, fulfilled).whenComplete((any, failure) -> end.run());
         }
 
         private void first() {
