@@ -43,6 +43,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "dev.drydock.maven",
                     "dev.drydock.maven.lint",
+                    "dev.drydock.docker",
                     "dev.drydock.stack",
                     "dev.drydock.compose.load",
                     "dev.drydock.rule",
@@ -122,6 +123,9 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "dev.drydock.stack",
+                    "dev.drydock.stack.plan",
+                    "dev.drydock.stack.run",
+                    "dev.drydock.stack.spec",
                     "dev.drydock.compose.load",
                     "dev.drydock.compose.model",
                     "dev.drydock.compose.print",
@@ -131,6 +135,23 @@ class ArchitectureTest {
                     "org.jspecify..",
                     "javax.inject",
                     "java..");
+
+    @ArchTest
+    static final ArchRule plansKnowNoEngine = classes()
+            .that()
+            .resideInAPackage("dev.drydock.stack.plan")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("dev.drydock.stack.plan", "org.jspecify..", "java..");
+
+    @ArchTest
+    static final ArchRule runnersKnowNoFiles = classes()
+            .that()
+            .resideInAPackage("dev.drydock.stack.run")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.drydock.stack.run", "dev.drydock.stack.plan", "dev.drydock.docker", "org.jspecify..", "java..");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =
@@ -175,7 +196,9 @@ class ArchitectureTest {
     static void classesAreFinalAndPackagesNullMarked(JavaClasses imported) {
         assertThat(imported.stream().filter(type -> !type.isInterface() && !type.isAnonymousClass()))
                 .hasSizeGreaterThan(8)
-                .allMatch(type -> type.getModifiers().contains(FINAL) || type.isAnnotatedWith(Mojo.class));
+                .allMatch(type -> type.getModifiers().contains(FINAL)
+                        || type.isAnnotatedWith(Mojo.class)
+                        || type.getSimpleName().equals("StackGoal")); // what the goals of stacks have in common
         assertThat(imported.stream().map(JavaClass::getPackage).distinct())
                 .hasSizeGreaterThan(3)
                 .allSatisfy(inside ->

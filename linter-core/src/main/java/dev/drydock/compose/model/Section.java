@@ -118,6 +118,11 @@ public final class Section {
         return node(path).flatMap(this::section);
     }
 
+    /** The mappings of a list. */
+    public List<Section> sections(String... path) {
+        return items(path).stream().flatMap(item -> section(item).stream()).toList();
+    }
+
     /** Names with values, from a mapping or from a list of {@code NAME=value}. */
     public List<Pair> pairs(String... path) {
         return items(path).stream().flatMap(this::pairs).toList();
