@@ -10,6 +10,7 @@ import dev.drydock.text.Span;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,17 @@ public final class Stage {
     private final Variables variables;
     private final List<Shell> shells;
     private final @Nullable Shell inheritedShell;
+    private final ShellChanges shellChanges;
     private final @Nullable Stage inheritedRoot;
 
-    Stage(int index, @Nullable From from, List<Instruction> instructions, Base base, Variables variables) {
+    Stage(
+            int index,
+            @Nullable From from,
+            List<Instruction> instructions,
+            Base base,
+            Variables variables,
+            Map<Integer, ShellKind> shellComments,
+            ShellKind firstShell) {
         this.index = index;
         this.from = from;
         this.instructions = List.copyOf(instructions);
@@ -36,6 +45,12 @@ public final class Stage {
         this.shells = instructions(Shell.class).toList();
         this.inheritedShell =
                 base instanceof Base.Earlier earlier ? earlier.stage().lastShell() : null;
+        this.shellChanges = new ShellChanges(
+                base instanceof Base.Earlier earlier
+                        ? earlier.stage().shellChanges.last()
+                        : firstShell,
+                shells,
+                shellComments);
         this.inheritedRoot =
                 base instanceof Base.Earlier earlier ? earlier.stage().root() : null;
     }
@@ -124,9 +139,7 @@ public final class Stage {
 
     /** The kind of the shell that shell forms at an instruction are run by. */
     public ShellKind shellAt(Instruction instruction) {
-        return shellInForce(instruction)
-                .map(shell -> ShellKind.of(shell.command().arguments()))
-                .orElse(ShellKind.POSIX);
+        return shellChanges.at(instruction.span().start());
     }
 
     private @Nullable Shell lastShell() {
