@@ -340,8 +340,7 @@ public final class BuiltInRules {
                 new YumAssumeYes(),
                 new YumClean(),
                 new ZypperClean(),
-                new ZypperNonInteractive()
-                );
+                new ZypperNonInteractive());
     }
 
     /** Rules that read a single compose file. */
@@ -415,8 +414,7 @@ public final class BuiltInRules {
                 new ComposeSortedServices(),
                 new ComposeTopLevelOrder(),
                 new ComposeUniqueContainerNames(),
-                new ComposeValidContainerName()
-                );
+                new ComposeValidContainerName());
     }
 
     /** Rules that read the files of a project together. */
@@ -440,8 +438,7 @@ public final class BuiltInRules {
                 new ComposeVariableHasDefault(),
                 new ComposeBindOverImageFiles(),
                 new ComposeBindSourceExists(),
-                new ComposePublishedPortExposed()
-                );
+                new ComposePublishedPortExposed());
     }
 
     /** All rules, whatever they read. */
