@@ -6,6 +6,7 @@ import dev.drydock.config.RuleCatalogue;
 import dev.drydock.config.Settings;
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.model.Stage;
+import dev.drydock.dockerfile.rules.ScriptRule;
 import dev.drydock.dockerfile.syntax.Comment;
 import dev.drydock.dockerfile.syntax.Directive;
 import dev.drydock.dockerfile.syntax.Instruction;
@@ -50,7 +51,12 @@ sealed interface Input {
             model.syntax()
                     .problems()
                     .forEach(problem -> file.add(SyntaxErrors.RULE, Finding.at(problem.span(), problem.message())));
-            BuiltInRules.dockerfile().forEach(rule -> file.check(rule, model));
+            file.check(
+                    BuiltInRules.dockerfile().stream()
+                            .filter(rule -> !(rule instanceof ScriptRule))
+                            .toList(),
+                    model);
+            file.checkScripts(model);
             return file;
         }
 
@@ -78,7 +84,7 @@ sealed interface Input {
             var file = new LintedFile(IgnoreScopes.of(model.yaml()), settings, catalogue);
             model.problems()
                     .forEach(problem -> file.add(SyntaxErrors.RULE, Finding.at(problem.span(), problem.message())));
-            BuiltInRules.compose().forEach(rule -> file.check(rule, model));
+            file.check(BuiltInRules.compose(), model);
             return file;
         }
     }

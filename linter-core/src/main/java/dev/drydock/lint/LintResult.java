@@ -2,16 +2,17 @@ package dev.drydock.lint;
 
 import dev.drydock.rule.Severity;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * What a run of the linter found.
  *
  * @param files number of files checked
- * @param diagnostics sorted by file, position and rule
+ * @param diagnostics sorted by file, position and rule; what several services have from one anchor is there once
  */
 public record LintResult(int files, List<Diagnostic> diagnostics) {
     public LintResult {
-        diagnostics = diagnostics.stream().sorted().toList();
+        diagnostics = List.copyOf(new TreeSet<>(diagnostics));
     }
 
     /** Number of findings of a severity. */

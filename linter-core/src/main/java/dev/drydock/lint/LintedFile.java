@@ -5,6 +5,8 @@ import dev.drydock.config.IgnoreScopes;
 import dev.drydock.config.InlineIgnores;
 import dev.drydock.config.RuleCatalogue;
 import dev.drydock.config.Settings;
+import dev.drydock.dockerfile.model.DockerfileModel;
+import dev.drydock.dockerfile.rules.ScriptRule;
 import dev.drydock.rule.ConfigurableRule;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;
@@ -39,12 +41,27 @@ final class LintedFile {
         return source.name();
     }
 
-    /** Runs a rule that reads this file alone, if it is on. */
-    <M> void check(Rule<M> rule, M model) {
-        RuleInfo info = rule.info();
-        if (settings.severity(info) != Severity.OFF) {
-            run(rule, model, settings).forEach(finding -> add(info, finding));
-        }
+    /** Runs the rules that read this file alone, those that are on, side by side. */
+    <M> void check(List<? extends Rule<M>> rules, M model) {
+        rules.parallelStream()
+                .filter(rule -> settings.severity(rule.info()) != Severity.OFF)
+                .map(rule -> new Found(rule.info(), run(rule, model, settings).toList()))
+                .toList()
+                .forEach(found -> found.findings().forEach(finding -> add(found.rule(), finding)));
+    }
+
+    private record Found(RuleInfo rule, List<Finding> findings) {}
+
+    /** Runs the rules that judge scripts, if they are on. Each script is read for all of them at once. */
+    void checkScripts(DockerfileModel model) {
+        List<ScriptRule> active = BuiltInRules.dockerfile().stream()
+                .filter(ScriptRule.class::isInstance)
+                .map(ScriptRule.class::cast)
+                .filter(rule -> settings.severity(rule.info()) != Severity.OFF)
+                .toList();
+        model.placedScripts()
+                .forEach(place ->
+                        active.forEach(rule -> rule.check(model, place).forEach(finding -> add(rule.info(), finding))));
     }
 
     /** Runs a rule under the options of some settings. */
@@ -56,7 +73,7 @@ final class LintedFile {
 
     /** Takes over a finding in this file, unless its rule is off here or a comment silences it. */
     void add(RuleInfo rule, Finding finding) {
-        Severity severity = severity(rule);
+        Severity severity = severity(rule, finding);
         boolean silenced =
                 severity == Severity.OFF || settings.allowsInlineIgnores() && ignores.silences(rule, finding.span());
         if (!silenced) {
@@ -78,6 +95,11 @@ final class LintedFile {
 
     private void report(RuleInfo rule, Finding finding) {
         found.add(new Diagnostic(source, rule, severity(rule), finding));
+    }
+
+    private Severity severity(RuleInfo rule, Finding finding) {
+        Severity severity = severity(rule);
+        return finding.isHint() && severity.atLeast(Severity.INFO) ? Severity.INFO : severity;
     }
 
     private Severity severity(RuleInfo rule) {

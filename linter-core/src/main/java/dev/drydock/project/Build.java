@@ -93,8 +93,13 @@ public final class Build {
         return context.holdsOnly(dockerfile.source().name());
     }
 
+    /** Whether a file says how to build and run a project, and is no part of it. */
+    public static boolean isAboutBuilds(String name) {
+        return ABOUT_BUILDS.matcher(name).find();
+    }
+
     /** Whether the context holds more at its top than what says how to build and run it. */
     public boolean hasFiles() {
-        return context.files().anyMatch(name -> !ABOUT_BUILDS.matcher(name).find());
+        return context.files().anyMatch(name -> !isAboutBuilds(name));
     }
 }

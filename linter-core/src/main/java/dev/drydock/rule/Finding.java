@@ -19,28 +19,36 @@ public final class Finding {
     private final String message;
     private final @Nullable Fix fix;
     private final List<Span> secrets;
+    private final boolean hint;
 
-    private Finding(@Nullable SourceText source, Span span, String message, @Nullable Fix fix, List<Span> secrets) {
+    private Finding(
+            @Nullable SourceText source,
+            Span span,
+            String message,
+            @Nullable Fix fix,
+            List<Span> secrets,
+            boolean hint) {
         this.source = source;
         this.span = span;
         this.message = message;
         this.fix = fix;
         this.secrets = secrets;
+        this.hint = hint;
     }
 
     /** A finding in the file that the rule was given. */
     public static Finding at(Span span, String message) {
-        return new Finding(null, span, message, null, List.of());
+        return new Finding(null, span, message, null, List.of(), false);
     }
 
     /** A finding of a rule that reads several files, in one of them. */
     public static Finding in(SourceText source, Span span, String message) {
-        return new Finding(source, span, message, null, List.of());
+        return new Finding(source, span, message, null, List.of(), false);
     }
 
     /** The same finding with a way to mend it. */
     public Finding fix(Fix offered) {
-        return new Finding(source, span, message, offered, secrets);
+        return new Finding(source, span, message, offered, secrets, hint);
     }
 
     /**
@@ -49,7 +57,12 @@ public final class Finding {
      */
     public Finding confidential(Span secret) {
         List<Span> more = Stream.concat(secrets.stream(), Stream.of(secret)).toList();
-        return new Finding(source, span, message, fix, more);
+        return new Finding(source, span, message, fix, more, hint);
+    }
+
+    /** The same finding as one that may prove wrong: it is shown as {@link Severity#INFO} where its rule is graver. */
+    public Finding asHint() {
+        return new Finding(source, span, message, fix, secrets, true);
     }
 
     /** The file it is in; empty if it is the one that the rule was given. */
@@ -72,6 +85,11 @@ public final class Finding {
     /** Ranges of its file that no report may show. */
     public List<Span> secrets() {
         return secrets;
+    }
+
+    /** Whether it may prove wrong. */
+    public boolean isHint() {
+        return hint;
     }
 
     @Override

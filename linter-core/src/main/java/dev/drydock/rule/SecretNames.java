@@ -90,6 +90,7 @@ public final class SecretNames {
             "generate",
             "ignore",
             "no",
+            "random",
             "require",
             "required",
             "rotate",

@@ -10,6 +10,10 @@ public final class SecretValues {
     private static final Set<String> SWITCHES =
             Set.of("true", "false", "yes", "no", "on", "off", "none", "null", "enabled", "disabled");
 
+    /** Ways to check who someone is, which settings such as {@code REGISTRY_AUTH} name. */
+    private static final Set<String> METHODS =
+            Set.of("basic", "htpasswd", "ldap", "md5", "oauth", "oauth2", "oidc", "saml", "scram-sha-256", "trust");
+
     private static final Pattern PATH = Pattern.compile("(~|\\.{1,2})?/[\\w.@/-]+|[A-Za-z]:\\\\.*");
 
     private static final Pattern FILE =
@@ -22,9 +26,14 @@ public final class SecretValues {
 
     private SecretValues() {}
 
-    /** Whether it says where a credential is, or whether there is one: a path, a URL without a password, a switch. */
+    /**
+     * Whether it says where a credential is, whether there is one or how it is checked: a path, a URL without a password,
+     * a switch, a method.
+     */
     public static boolean isReference(String value) {
-        return SWITCHES.contains(value.toLowerCase(Locale.ROOT))
+        String lower = value.toLowerCase(Locale.ROOT);
+        return SWITCHES.contains(lower)
+                || METHODS.contains(lower)
                 || PATH.matcher(value).matches()
                 || FILE.matcher(value).matches()
                 || isUrlWithoutPassword(value);

@@ -74,6 +74,9 @@ public final class MappedText {
     }
 
     private int pieceOf(int offset) {
+        if (textStarts.length == 1) {
+            return 0; // most texts stand in their source as they are
+        }
         int found = Arrays.binarySearch(textStarts, offset);
         return found >= 0 ? found : -found - 2;
     }

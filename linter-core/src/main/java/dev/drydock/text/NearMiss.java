@@ -14,7 +14,11 @@ public final class NearMiss {
      * deleted, replaced or swapped with a neighbour. Case does not count.
      */
     public static Optional<String> of(String written, Collection<String> known) {
-        int limit = Math.max(1, written.length() / 3);
+        return of(written, known, Math.max(1, written.length() / 3));
+    }
+
+    /** The same, with at most {@code limit} letters that differ. */
+    public static Optional<String> of(String written, Collection<String> known, int limit) {
         return known.stream()
                 .filter(name -> Math.abs(name.length() - written.length()) <= limit)
                 .filter(name -> distance(written, name) <= limit)

@@ -123,7 +123,8 @@ class TextReportTest {
     void countsBySeverity() {
         SourceText source = dockerfile("ADD a /\n");
         assertThat(report.summary(new LintResult(0, List.of()))).isEqualTo("No findings in 0 files");
-        assertThat(report.summary(new LintResult(4, List.of(add(source), add(source), secret(source, "a")))))
+        Diagnostic further = add(dockerfile("FROM a\nADD a /\n"));
+        assertThat(report.summary(new LintResult(4, List.of(add(source), further, secret(source, "a")))))
                 .isEqualTo("2 errors, 1 warning in 4 files; 2 can be fixed");
     }
 

@@ -66,6 +66,7 @@ class SecretNamesTest {
                 "SECRET_NAME",
                 "PASSWORD_MIN_LENGTH",
                 "MYSQL_ALLOW_EMPTY_PASSWORD",
+                "MYSQL_RANDOM_ROOT_PASSWORD",
                 "ENABLE_BASIC_AUTH",
                 "ExpireFtpPassword",
                 "MAX_TOKENS",

@@ -17,9 +17,10 @@ class SecretValuesTest {
                 "https://example.com/t",
                 "redis://user@cache.test:6379",
                 "true",
-                "None"
+                "None",
+                "htpasswd"
             })
-    void aPathAUrlOrASwitchRefersToACredential(String value) {
+    void aPathAUrlASwitchOrAMethodRefersToACredential(String value) {
         assertThat(SecretValues.isReference(value)).isTrue();
     }
 

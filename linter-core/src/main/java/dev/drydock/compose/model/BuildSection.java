@@ -29,4 +29,15 @@ public record BuildSection(YamlNode node, Text context, Section section) {
     public List<Pair> args() {
         return section.pairs("args");
     }
+
+    /** Names of the secrets that steps of the build may mount. */
+    public List<Text> secrets() {
+        return section.items("secrets").stream()
+                .flatMap(item ->
+                        section
+                                .text(item)
+                                .or(() -> section.section(item).flatMap(secret -> secret.text("source")))
+                                .stream())
+                .toList();
+    }
 }

@@ -8,6 +8,7 @@ import dev.drydock.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One compose file as rules read it. What other files say (overrides, {@code include}, {@code extends} of a file) is
@@ -19,6 +20,7 @@ public final class ComposeFile {
     private final YamlFile yaml;
     private final Section top;
     private final List<Service> services;
+    private final boolean overlay;
     private final List<VariableUse> variables;
     private final List<ComposeProblem> problems;
 
@@ -29,9 +31,13 @@ public final class ComposeFile {
                 .map(YamlMapping.class::cast)
                 .toList();
         top = new Section(documents.stream().reduce(Merge::merge).orElse(EMPTY), known);
-        services = top.section("services")
+        List<Service> shown = top.section("services")
                 .map(section -> new Services(section, known).all())
                 .orElse(List.of());
+        overlay = yaml.source().name().contains(".override.") || shown.stream().anyMatch(ComposeFile::lacksImage);
+        services = overlay || !yaml.problems().isEmpty()
+                ? shown.stream().map(Service::asPart).toList()
+                : shown;
         var templates = new TemplateWalk(yaml.documents());
         variables = List.copyOf(templates.uses());
         problems = problems(yaml, templates, known);
@@ -45,6 +51,11 @@ public final class ComposeFile {
     /** Reads a file with some variables known, such as those of the {@link EnvFile} beside it. */
     public static ComposeFile read(YamlFile yaml, Variables known) {
         return new ComposeFile(yaml, known);
+    }
+
+    /** Whether Compose would refuse the service if there were nothing below it. */
+    private static boolean lacksImage(Service service) {
+        return service.complete() && Stream.of("image", "build", "provider").noneMatch(service.section()::has);
     }
 
     private static List<ComposeProblem> problems(YamlFile yaml, TemplateWalk templates, Variables known) {
@@ -91,6 +102,38 @@ public final class ComposeFile {
     /** Whether other files bring in services and volumes, so that what is missing here may be there. */
     public boolean includesOthers() {
         return top.has("include");
+    }
+
+    /**
+     * Whether it is to be laid over another file, so that what is missing here may be there: its name says so, or one of
+     * its services could not run for lack of an image.
+     */
+    public boolean isOverlay() {
+        return overlay;
+    }
+
+    /** Whether all services, volumes, networks and so on of its project are in it, as far as it tells. */
+    public boolean isWhole() {
+        return isReadable() && !overlay && !includesOthers();
+    }
+
+    /**
+     * Whether a service is there to do its work and end: others wait for its success, it is not to be restarted, or it
+     * is deployed as a job.
+     */
+    public boolean isJob(Service service) {
+        return service.section()
+                        .text("restart")
+                        .filter(restart -> restart.is("no"))
+                        .isPresent()
+                || service.section()
+                        .text("deploy", "mode")
+                        .filter(mode -> mode.shown().endsWith("-job"))
+                        .isPresent()
+                || services.stream()
+                        .flatMap(other -> other.dependencies().stream())
+                        .anyMatch(need -> need.condition() == Dependency.Condition.COMPLETED
+                                && need.service().is(service.name()));
     }
 
     /** The services, in the order of the file. */

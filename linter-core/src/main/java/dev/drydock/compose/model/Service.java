@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * @param key its name in the file
  * @param written its mapping as the file has it
  * @param section its keys with what it has from elsewhere
- * @param complete false if it extends a service that this file does not show, so that a missing key says nothing
+ * @param complete false if another file says more of it, so that a missing key says nothing: it extends a service that
+ *     this file does not show, or the file is laid over another one or can't be read to its end
  */
 public record Service(YamlScalar key, YamlMapping written, Section section, boolean complete) {
     public String name() {
@@ -26,6 +27,11 @@ public record Service(YamlScalar key, YamlMapping written, Section section, bool
     /** Where its name stands. */
     public Span span() {
         return key.span();
+    }
+
+    /** The same service, of which another file says more. */
+    Service asPart() {
+        return new Service(key, written, section, false);
     }
 
     /** A key with its value. */
@@ -76,6 +82,13 @@ public record Service(YamlScalar key, YamlMapping written, Section section, bool
 
     public List<PortMapping> ports() {
         return shortOrLong("ports", PortMapping::of, PortMapping::of);
+    }
+
+    /** Ports that {@code expose} names. */
+    public List<PortRange> exposed() {
+        return section.texts("expose").stream()
+                .map(text -> PortRange.of(text.cut('/').get(0)))
+                .toList();
     }
 
     public List<ServiceVolume> volumes() {

@@ -17,8 +17,11 @@ import dev.drydock.dockerfile.syntax.Word;
 import dev.drydock.text.ImageReference;
 import dev.drydock.text.SourceText;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A Dockerfile with its meaning. Immutable, but for what it computes when first asked; safe to share between threads. */
 public final class DockerfileModel {
@@ -28,6 +31,8 @@ public final class DockerfileModel {
     private final List<Stage> stages;
     private final StageNames names;
     private final Scripts scripts;
+    private final Map<Class<?>, List<Instruction>> byType = new ConcurrentHashMap<>();
+    private volatile @Nullable List<ContextSource> contextSources;
 
     private DockerfileModel(Dockerfile syntax) {
         var builder = new StageBuilder(syntax);
@@ -80,11 +85,13 @@ public final class DockerfileModel {
 
     /** All instructions of a type, those that ONBUILD defers included. */
     public <T> Stream<T> instructions(Class<T> type) {
-        return syntax.instructions().stream()
-                .flatMap(instruction -> instruction instanceof Onbuild onbuild
-                        ? Stream.of(onbuild, onbuild.trigger())
-                        : Stream.of(instruction))
-                .filter(type::isInstance)
+        return byType
+                .computeIfAbsent(
+                        type,
+                        asked -> Onbuild.withTriggers(syntax.instructions()).stream()
+                                .filter(asked::isInstance)
+                                .toList())
+                .stream()
                 .map(type::cast);
     }
 
@@ -94,6 +101,14 @@ public final class DockerfileModel {
      */
     public List<Script> scripts(Stage stage, Instruction instruction) {
         return scripts.of(instruction, stage.shellAt(instruction));
+    }
+
+    /** The scripts of all instructions, those that ONBUILD defers included, in the order of the file. */
+    public Stream<PlacedScript> placedScripts() {
+        return stages.stream()
+                .flatMap(stage -> stage.withDeferred(Instruction.class)
+                        .flatMap(instruction -> scripts(stage, instruction).stream()
+                                .map(script -> new PlacedScript(stage, instruction, script))));
     }
 
     /**
@@ -133,9 +148,15 @@ public final class DockerfileModel {
      * what ONBUILD defers, which comes from the context of another build.
      */
     public Stream<ContextSource> contextSources() {
-        return stages.stream()
-                .flatMap(stage -> Stream.concat(stage.instructions(Copy.class), stage.instructions(Add.class))
-                        .flatMap(transfer -> contextSources(stage, transfer)));
+        List<ContextSource> known = contextSources;
+        if (known == null) { // threads that meet here find the same
+            known = stages.stream()
+                    .flatMap(stage -> Stream.concat(stage.instructions(Copy.class), stage.instructions(Add.class))
+                            .flatMap(transfer -> contextSources(stage, transfer)))
+                    .toList();
+            contextSources = known;
+        }
+        return known.stream();
     }
 
     private <T extends Instruction & Transfer> Stream<ContextSource> contextSources(Stage stage, T transfer) {

@@ -16,8 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The shell scripts in the instructions of a file, read when first asked for. */
+/** The shell scripts in the instructions of a file, read when first asked for and kept if the file is not huge. */
 final class Scripts {
+    /** Length of the longest file whose scripts are kept, in characters: what was read takes some forty times its text. */
+    private static final int LONGEST_KEPT = 1 << 20;
+
     private final SourceText source;
     private final Map<Integer, List<Script>> read = new ConcurrentHashMap<>();
 
@@ -31,7 +34,9 @@ final class Scripts {
      * @param shell the shell in force where it stands
      */
     List<Script> of(Instruction instruction, ShellKind shell) {
-        return read.computeIfAbsent(instruction.span().start(), start -> read(instruction, shell));
+        return source.content().length() <= LONGEST_KEPT
+                ? read.computeIfAbsent(instruction.span().start(), start -> read(instruction, shell))
+                : read(instruction, shell);
     }
 
     private List<Script> read(Instruction instruction, ShellKind shell) {

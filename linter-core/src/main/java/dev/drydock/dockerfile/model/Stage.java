@@ -19,19 +19,22 @@ public final class Stage {
     private final int index;
     private final @Nullable From from;
     private final List<Instruction> instructions;
+    private final List<Instruction> withTriggers;
     private final Base base;
     private final Variables variables;
     private final List<Shell> shells;
-    private final ShellKind firstShell;
+    private final @Nullable Shell inheritedShell;
 
     Stage(int index, @Nullable From from, List<Instruction> instructions, Base base, Variables variables) {
         this.index = index;
         this.from = from;
         this.instructions = List.copyOf(instructions);
+        this.withTriggers = Onbuild.withTriggers(this.instructions);
         this.base = base;
         this.variables = variables;
         this.shells = instructions(Shell.class).toList();
-        this.firstShell = base instanceof Base.Earlier earlier ? earlier.stage().lastShell() : ShellKind.POSIX;
+        this.inheritedShell =
+                base instanceof Base.Earlier earlier ? earlier.stage().lastShell() : null;
     }
 
     /** Number of the stage, from 0. */
@@ -71,12 +74,7 @@ public final class Stage {
 
     /** The same, with those that ONBUILD defers to the images built on this one. */
     public <T> Stream<T> withDeferred(Class<T> type) {
-        return instructions.stream()
-                .flatMap(instruction -> instruction instanceof Onbuild onbuild
-                        ? Stream.of(onbuild, onbuild.trigger())
-                        : Stream.of(instruction))
-                .filter(type::isInstance)
-                .map(type::cast);
+        return withTriggers.stream().filter(type::isInstance).map(type::cast);
     }
 
     /** The last instruction of a type in this stage. */
@@ -106,21 +104,26 @@ public final class Stage {
         return line.get(line.size() - 1);
     }
 
-    /** The shell that shell forms at an instruction are run by: the last SHELL before it, here or in the stages built on. */
-    public ShellKind shellAt(Instruction instruction) {
+    /** The last SHELL before an instruction, here or in the stages built on. */
+    public Optional<Shell> shellInForce(Instruction instruction) {
         int offset = instruction.span().start();
         for (int i = shells.size() - 1; i >= 0; i--) {
             if (shells.get(i).span().start() < offset) {
-                return ShellKind.of(shells.get(i).command().arguments());
+                return Optional.of(shells.get(i));
             }
         }
-        return firstShell;
+        return Optional.ofNullable(inheritedShell);
     }
 
-    private ShellKind lastShell() {
-        return shells.isEmpty()
-                ? firstShell
-                : ShellKind.of(shells.get(shells.size() - 1).command().arguments());
+    /** The kind of the shell that shell forms at an instruction are run by. */
+    public ShellKind shellAt(Instruction instruction) {
+        return shellInForce(instruction)
+                .map(shell -> ShellKind.of(shell.command().arguments()))
+                .orElse(ShellKind.POSIX);
+    }
+
+    private @Nullable Shell lastShell() {
+        return shells.isEmpty() ? inheritedShell : shells.get(shells.size() - 1);
     }
 
     /** Variables as they are within it. */

@@ -133,7 +133,15 @@ public final class Variables {
      */
     public Optional<String> expand(Word word, int offset) {
         String text = word.text();
-        return isPlain(text) ? Optional.of(text) : expand(Template.of(word, escape), offset);
+        return isPlain(text) ? Optional.of(text) : expand(Template.of(word, escape), offset, false);
+    }
+
+    /**
+     * What a word is if the build is given no arguments: as {@link #expand}, but a variable that is declared without a
+     * value is empty.
+     */
+    public Optional<String> expandByDefaults(Word word, int offset) {
+        return expand(Template.of(word, escape), offset, true);
     }
 
     private boolean isPlain(String text) {
@@ -146,7 +154,7 @@ public final class Variables {
         return text.length() <= LONGEST_VALUE;
     }
 
-    Optional<String> expand(Template template, int offset) {
+    private Optional<String> expand(Template template, int offset, boolean byDefaults) {
         if (!template.complete()) {
             return Optional.empty();
         }
@@ -155,7 +163,7 @@ public final class Variables {
             if (part instanceof Template.Literal literal) {
                 text.append(literal.text());
             } else {
-                Optional<String> value = expand((Template.Variable) part, offset);
+                Optional<String> value = expand((Template.Variable) part, offset, byDefaults);
                 if (value.isEmpty()) {
                     return value;
                 }
@@ -168,18 +176,21 @@ public final class Variables {
         return Optional.of(text.toString());
     }
 
-    private Optional<String> expand(Template.Variable variable, int offset) {
+    private Optional<String> expand(Template.Variable variable, int offset, boolean byDefaults) {
         Optional<Definition> definition = at(variable.name(), offset);
         boolean declaredWithoutValue =
                 definition.isPresent() && definition.get().value().isEmpty();
         boolean given = definition.isEmpty()
                 && (PREDEFINED.contains(variable.name()) || PLATFORM.contains(variable.name()) || mayHaveMore());
-        if (declaredWithoutValue || given) {
+        if (declaredWithoutValue && !byDefaults || given) {
             return Optional.empty();
         }
         Optional<String> value = definition.flatMap(Definition::value);
         return new Modifier(variable.operator())
-                .apply(value, () -> expand(variable.operand(), offset), () -> expand(variable.replacement(), offset));
+                .apply(
+                        value,
+                        () -> expand(variable.operand(), offset, byDefaults),
+                        () -> expand(variable.replacement(), offset, byDefaults));
     }
 
     private void define(Instruction instruction) {

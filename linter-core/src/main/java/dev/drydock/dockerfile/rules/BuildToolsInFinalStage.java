@@ -2,6 +2,7 @@ package dev.drydock.dockerfile.rules;
 
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.model.Stage;
+import dev.drydock.dockerfile.model.StagePurpose;
 import dev.drydock.dockerfile.rules.SystemPackageCall.Action;
 import dev.drydock.dockerfile.shell.Word;
 import dev.drydock.dockerfile.syntax.Run;

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,6 +29,8 @@ record DependencyCall(PackageManager manager, Kind kind, Command command, Option
         /** May fetch dependencies; whether it does, and could without the project's source, can't be told. */
         OTHER
     }
+
+    private static final Pattern PYTHON = Pattern.compile("python[0-9.]*");
 
     /** The call that a command is, if it is one. */
     static Optional<DependencyCall> of(Command command) {
@@ -58,14 +61,27 @@ record DependencyCall(PackageManager manager, Kind kind, Command command, Option
     /** {@code pip install} of {@code python -m pip install} and {@code uv pip install}; other commands as they are. */
     private static Command pipWithin(Command command) {
         List<Word> words = command.words();
-        String start = text(words.subList(0, Math.min(3, words.size())));
-        int skipped = start.matches("(\\S*/)?python[0-9.]* -m pip") ? 2 : start.matches("(\\S*/)?uv pip .*") ? 1 : 0;
-        return new Command(
-                command.assignments(),
-                words.subList(skipped, words.size()),
-                command.redirections(),
-                command.substituted(),
-                command.span());
+        if (words.size() < 3) {
+            return command;
+        }
+        String program = command.program().orElse("");
+        String second = words.get(1).text();
+        int skipped = 0;
+        if (program.equals("uv") && second.equals("pip")) {
+            skipped = 1;
+        } else if (second.equals("-m")
+                && words.get(2).text().equals("pip")
+                && PYTHON.matcher(program).matches()) {
+            skipped = 2;
+        }
+        return skipped == 0
+                ? command
+                : new Command(
+                        command.assignments(),
+                        words.subList(skipped, words.size()),
+                        command.redirections(),
+                        command.substituted(),
+                        command.span());
     }
 
     private boolean readsManifest() {

@@ -1,10 +1,8 @@
 package dev.drydock.dockerfile.rules;
 
 import dev.drydock.text.ImageReference;
-import java.util.Arrays;
+import dev.drydock.text.OfficialImages;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What is known of public images: which user they start as, and that a name is one of an official image. Nothing is said
@@ -124,6 +122,7 @@ final class KnownImages {
             mcr.microsoft.com/dotnet/* *chiseled* other
             mcr.microsoft.com/dotnet/* *distroless* other
             mcr.microsoft.com/dotnet/* *nanoserver* other
+            mcr.microsoft.com/dotnet/* * root
             mcr.microsoft.com/mssql/server * other
             mcr.microsoft.com/windows/nanoserver * other
             n8nio/n8n * other
@@ -156,23 +155,6 @@ final class KnownImages {
             trinodb/trino * other
             """.lines().map(Row::of).toList();
 
-    /** Images of Docker's own library, which are written without a namespace. */
-    private static final Set<String> OFFICIAL = words("""
-            adminer adoptopenjdk aerospike almalinux alpine alt amazoncorretto amazonlinux api-firewall arangodb archlinux
-            backdrop bash bonita buildpack-deps busybox caddy cassandra centos chronograf cirros clearlinux clefos clickhouse
-            clojure composer consul convertigo couchbase couchdb crate dart debian django docker drupal eclipse-mosquitto
-            eclipse-temurin eggdrop elasticsearch elixir emqx erlang express-gateway fedora flink fluentd friendica gazebo
-            gcc geonetwork ghost golang gradle groovy haproxy haskell haxe hello-world hitch httpd hylang ibm-semeru-runtimes
-            ibmjava influxdb iojs irssi java jenkins jetty jobber joomla jruby julia kapacitor kibana known kong krakend
-            lightstreamer liquibase logstash mageia mariadb matomo maven mediawiki memcached mongo mongo-express monica mono
-            mysql nats nats-streaming neo4j neurodebian nextcloud nginx node notary nuxeo odoo open-liberty openjdk
-            opensuse oraclelinux orientdb owncloud percona perl photon php php-zendserver phpmyadmin piwik plone postfixadmin
-            postgres pypy python r-base rabbitmq rails rakudo-star rapidoid redis redmine registry rethinkdb rocket.chat
-            rockylinux ros ruby rust sapmachine satosa sentry silverpeas sl solr sonarqube sourcemage spark spiped storm swarm
-            swift swipl teamspeak telegraf thrift tomcat tomee traefik ubuntu ubuntu-debootstrap ubuntu-upstart unit valkey
-            varnish vault websphere-liberty wordpress xwiki yourls znc zookeeper
-            """);
-
     private static final List<String> MIRRORS = List.of("public.ecr.aws/docker/library/", "mirror.gcr.io/library/");
 
     private KnownImages() {}
@@ -189,7 +171,7 @@ final class KnownImages {
 
     /** Whether an image of this name is in Docker's own library. */
     static boolean isOfficial(String name) {
-        return OFFICIAL.contains(name);
+        return OfficialImages.contains(name);
     }
 
     /**
@@ -204,9 +186,5 @@ final class KnownImages {
                 .map(Row::user)
                 .findFirst()
                 .orElse(isOfficial(name) ? StartsAs.ROOT : StartsAs.UNKNOWN);
-    }
-
-    private static Set<String> words(String table) {
-        return Arrays.stream(table.strip().split("\\s+", -1)).collect(Collectors.toUnmodifiableSet());
     }
 }

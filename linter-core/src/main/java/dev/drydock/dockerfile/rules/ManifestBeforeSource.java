@@ -49,6 +49,9 @@ public final class ManifestBeforeSource implements Rule<DockerfileModel> {
 
     @Override
     public Stream<Finding> check(DockerfileModel file) {
+        if (file.stages().stream().noneMatch(ManifestBeforeSource::copiesProject)) {
+            return Stream.empty(); // so that the scripts need not be read
+        }
         // What was installed without the source stays installed in the stages built on it.
         var installed = new HashMap<Stage, Set<Language>>();
         var findings = new ArrayList<Finding>();
@@ -61,6 +64,12 @@ public final class ManifestBeforeSource implements Rule<DockerfileModel> {
             findings.addAll(check(file, stage, known));
         }
         return findings.stream();
+    }
+
+    private static boolean copiesProject(Stage stage) {
+        return stage.instructions().stream()
+                .anyMatch(
+                        instruction -> SourceCopy.ofProject(stage, instruction).isPresent());
     }
 
     private static List<Finding> check(DockerfileModel file, Stage stage, Set<Language> installed) {

@@ -95,7 +95,7 @@ record SystemPackageCall(Command command, Action action, Word subcommand, List<W
 
     /** The call that a command is; empty for other commands, and if the text doesn't tell what it does. */
     static Optional<SystemPackageCall> of(Command command) {
-        return command.program().map(MANAGERS::get).flatMap(manager -> {
+        return manager(command).flatMap(manager -> {
             Options options = command.options(manager.valued().toArray(String[]::new));
             List<Word> operands = options.operands();
             return options.subcommand()
@@ -110,6 +110,15 @@ record SystemPackageCall(Command command, Action action, Word subcommand, List<W
 
     boolean is(Action wanted) {
         return action == wanted;
+    }
+
+    /** Whether it looks into the same index of packages. */
+    boolean sharesIndex(SystemPackageCall other) {
+        return manager(command).equals(manager(other.command));
+    }
+
+    private static Optional<Manager> manager(Command command) {
+        return command.program().map(MANAGERS::get);
     }
 
     /** From the program to the word that says what to do. */

@@ -27,8 +27,8 @@ public final class UserDeclared implements ConfigurableRule<DockerfileModel> {
             "unknown-base",
             List.of("report", "trust"),
             "Whether a base image of which nothing is known is taken to run as root (`report`) or not (`trust`).");
-    static final RuleOption<List<String>> UNPRIVILEGED_IMAGES = RuleOption.list(
-            "unprivileged-images",
+    static final RuleOption<List<String>> SAFE_IMAGES = RuleOption.list(
+            "safe-images",
             List.of(),
             "Further images that set an unprivileged user themselves, without tags; `*` stands for any text.");
 
@@ -48,7 +48,7 @@ public final class UserDeclared implements ConfigurableRule<DockerfileModel> {
                         USER 65532
                         CMD ["python", "/srv/app.py"]
                         """)
-                .options(UNKNOWN_BASE, UNPRIVILEGED_IMAGES)
+                .options(UNKNOWN_BASE, SAFE_IMAGES)
                 .standsFor(Peer.SONAR, "S6471")
                 .standsFor(Peer.TRIVY, "DS-0002")
                 .standsFor(Peer.CHECKOV, "CKV_DOCKER_3")
@@ -86,7 +86,7 @@ public final class UserDeclared implements ConfigurableRule<DockerfileModel> {
     }
 
     private static Optional<String> reason(Stage stage, String name, String tag, RuleOptions options) {
-        if (options.get(UNPRIVILEGED_IMAGES).stream().anyMatch(image -> new Glob(image).matches(name))) {
+        if (options.get(SAFE_IMAGES).stream().anyMatch(image -> new Glob(image).matches(name))) {
             return Optional.empty();
         }
         String image = tag.isEmpty() ? name : name + ":" + tag;

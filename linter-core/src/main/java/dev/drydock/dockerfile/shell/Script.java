@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  * here-strings, process substitutions, {@code function} and {@code select}.
  */
 public final class Script {
+    /** Longer texts are not read, in characters: the result would fill the memory, and no one writes such a script. */
+    private static final int LONGEST = 1 << 20;
+
     private final CommandList body;
     private final List<Command> commands;
     private final List<Word> words;
@@ -41,6 +44,11 @@ public final class Script {
     /** Reads the script that is {@code text[start, end)}; never fails. */
     public static Script read(MappedText text, int start, int end) {
         var collected = new Collected();
+        if (end - start > LONGEST) {
+            int place = text.toSource(start);
+            collected.giveUp(place);
+            return new Script(new CommandList(List.of(), List.of(), Span.at(place)), collected);
+        }
         var body = ScriptReader.read(new Cursor(text, start, end, collected));
         return new Script(body, collected);
     }

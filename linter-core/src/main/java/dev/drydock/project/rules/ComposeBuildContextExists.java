@@ -14,8 +14,6 @@ import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
-import dev.drydock.text.FileTree;
-import dev.drydock.text.Paths;
 import dev.drydock.text.Span;
 import java.util.List;
 import java.util.Set;
@@ -55,15 +53,8 @@ public final class ComposeBuildContextExists implements Rule<ProjectModel> {
     @Override
     public Stream<Finding> check(ProjectModel project) {
         return project.serviceBuilds().stream()
-                .filter(build -> isOnDisk(project.tree(), build))
+                .filter(build -> ComposeFolder.isOnDisk(project.tree(), build.file()))
                 .flatMap(build -> check(project, build));
-    }
-
-    /** Whether anything but compose files and settings lies beside the compose file; if not, there is only a snippet. */
-    private static boolean isOnDisk(FileTree tree, ServiceBuild build) {
-        return tree.list(Paths.parent(build.file().source().name())).stream()
-                .map(FileTree.Entry::name)
-                .anyMatch(name -> !name.contains("compose") && !name.startsWith("."));
     }
 
     private static Stream<Finding> check(ProjectModel project, ServiceBuild build) {

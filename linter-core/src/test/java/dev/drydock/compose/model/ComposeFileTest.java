@@ -222,4 +222,46 @@ class ComposeFileTest {
         assertThat(read("services: {}").includesOthers()).isFalse();
         assertThat(read("services: {}").top().text("name")).isEqualTo(Optional.empty());
     }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    compose.yaml          | services: {web: {image: x}}                    | true
+                    compose.yaml          | services: {web: {build: .}, db: {provider: {type: x}}} | true
+                    compose.yaml          | services: {web: {extends: {file: a, service: b}}} | true
+                    compose.yaml          | services: {web: {image: x}, db: {restart: always}} | false
+                    compose.override.yaml | services: {web: {image: x}}                    | false
+                    compose.yaml          | services: {web: {image: x}, db: [              | false
+                    """)
+    void knowsWhetherItIsLaidOverAnotherFile(String name, String text, boolean whole) {
+        var file = ComposeFile.read(SourceText.of(name, text));
+        assertThat(file.isWhole()).isEqualTo(whole);
+        boolean extended = text.contains("extends");
+        assertThat(file.service("web").orElseThrow().complete()).isEqualTo(whole && !extended);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    restart: 'no'                | true
+                    restart: on-failure          | false
+                    deploy: {mode: global-job}   | true
+                    deploy: {mode: global}       | false
+                    scale: 1                     | false
+                    """)
+    void knowsServicesThatEnd(String key, boolean job) {
+        var file = read("services: {web: {image: x, " + key + "}}");
+        assertThat(file.isJob(file.services().get(0))).isEqualTo(job);
+    }
+
+    @Test
+    void knowsServicesThatOthersWaitForToEnd() {
+        var file = read("""
+                services:
+                  a: {image: x, depends_on: {b: {condition: service_completed_successfully}}}
+                  b: {image: x}
+                """);
+        assertThat(file.services())
+                .filteredOn(file::isJob)
+                .extracting(Service::name)
+                .containsExactly("b");
+    }
 }

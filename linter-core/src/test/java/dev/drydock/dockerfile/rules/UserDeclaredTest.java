@@ -66,7 +66,7 @@ class UserDeclaredTest {
                 FROM alpine:3.22
                      #~~~~~~~~~^ `alpine:3.22` runs as root ...
                 """);
-        rule.with(UserDeclared.UNPRIVILEGED_IMAGES, List.of("golang", "registry.test/*"))
+        rule.with(UserDeclared.SAFE_IMAGES, List.of("golang", "registry.test/*"))
                 .accepts("FROM registry.test/acme/base:1\n");
     }
 

@@ -2,7 +2,9 @@ package dev.drydock.dockerfile.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.text.MappedText;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,5 +61,12 @@ class UncertainScriptTest {
         assertThat(script.certain()).isFalse();
         assertThat((script.uncertainFrom().orElseThrow() + " " + Printed.commands(script.commands())).strip())
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void readsNothingOfATextThatNoOneWrote() {
+        var script = Script.read(MappedText.of("a; ".repeat(400_000), 7));
+        assertThat(script.commands()).isEmpty();
+        assertThat(script.uncertainFrom()).hasValue(7);
     }
 }

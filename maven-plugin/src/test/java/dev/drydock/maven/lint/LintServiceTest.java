@@ -27,7 +27,7 @@ class LintServiceTest {
         Files.createDirectories(root.resolve("app"));
         Files.writeString(
                 root.resolve("app/Dockerfile"),
-                "FROM alpine:3.20\nADD app.jar /srv/\nUSER 10001\nCMD [\"/srv/run\"]\n");
+                "FROM alpine:3.22\nADD app.jar /srv/\nUSER 10001\nCMD [\"/srv/run\"]\n");
         Files.writeString(root.resolve("app/app.jar"), "");
     }
 

@@ -1,0 +1,55 @@
+package dev.drydock.compose.rules;
+
+import dev.drydock.compose.model.PortMapping;
+import dev.drydock.compose.model.PortRange;
+import dev.drydock.compose.model.Service;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/** The ports of a service, as far as the compose file and its image tell. */
+final class ServicePorts {
+    private final Service service;
+    private final List<PortMapping> mappings;
+
+    ServicePorts(Service service) {
+        this.service = service;
+        this.mappings = service.ports();
+    }
+
+    /** Whether its containers listen on a port, by what it publishes and exposes and what is known of its image. */
+    boolean listensOn(int port) {
+        return mappings.stream().anyMatch(mapping -> isIn(mapping.target(), port))
+                || service.exposed().stream().anyMatch(range -> isIn(range, port))
+                || DataStore.of(service)
+                        .filter(store -> store.ports().contains(port))
+                        .isPresent();
+    }
+
+    /** Whether it publishes a port of this number on the host. */
+    boolean publishes(int port) {
+        return mappings.stream().anyMatch(mapping -> isIn(mapping.published(), port));
+    }
+
+    /** The container's port behind a port of the host; empty if there is none or it is not known. */
+    OptionalInt behind(int hostPort) {
+        return mappings.stream()
+                .filter(mapping -> isIn(mapping.published(), hostPort)
+                        && mapping.target().size() == mapping.published().size())
+                .mapToInt(mapping -> mapping.target().first()
+                        + hostPort
+                        - mapping.published().first())
+                .findFirst();
+    }
+
+    /** Whether a setting of the service names the number, so that it may listen there. */
+    boolean mentions(int port) {
+        Pattern number = Pattern.compile("(?<!\\d)" + port + "(?!\\d)");
+        return ProgramSetting.of(service).stream()
+                .anyMatch(setting -> number.matcher(setting.value().shown()).find());
+    }
+
+    private static boolean isIn(PortRange range, int port) {
+        return range.first() <= port && port <= range.last();
+    }
+}

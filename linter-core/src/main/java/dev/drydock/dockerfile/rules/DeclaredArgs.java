@@ -1,0 +1,36 @@
+package dev.drydock.dockerfile.rules;
+
+import dev.drydock.dockerfile.model.DockerfileModel;
+import dev.drydock.dockerfile.model.Stage;
+import dev.drydock.dockerfile.model.Variables;
+import dev.drydock.dockerfile.syntax.Arg;
+import dev.drydock.dockerfile.syntax.KeyValue;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where a file declares its ARGs. */
+final class DeclaredArgs {
+    private final Variables globals;
+    private final Map<String, Stage> stages = new HashMap<>();
+
+    DeclaredArgs(DockerfileModel file) {
+        globals = file.globals();
+        for (Stage stage : file.stages()) {
+            stage.instructions(Arg.class)
+                    .flatMap(arg -> arg.declarations().stream())
+                    .map(KeyValue::name)
+                    .forEach(name -> stages.putIfAbsent(name.text(), stage));
+        }
+    }
+
+    /** Where else than in a stage an ARG of a name is declared, as words for a message. */
+    Optional<String> elsewhere(Stage stage, String name) {
+        if (globals.at(name, Integer.MAX_VALUE).isPresent()) {
+            return Optional.of("before the first `FROM`");
+        }
+        return Optional.ofNullable(stages.get(name))
+                .filter(other -> other != stage)
+                .map(other -> "in " + other.name().map(word -> "`" + word + "`").orElse("another stage"));
+    }
+}

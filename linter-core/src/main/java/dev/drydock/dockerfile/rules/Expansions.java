@@ -1,0 +1,86 @@
+package dev.drydock.dockerfile.rules;
+
+import dev.drydock.dockerfile.model.DockerfileModel;
+import dev.drydock.dockerfile.model.Stage;
+import dev.drydock.dockerfile.model.Template;
+import dev.drydock.dockerfile.shell.WordPart;
+import dev.drydock.dockerfile.syntax.Add;
+import dev.drydock.dockerfile.syntax.Arg;
+import dev.drydock.dockerfile.syntax.Copy;
+import dev.drydock.dockerfile.syntax.Env;
+import dev.drydock.dockerfile.syntax.Expose;
+import dev.drydock.dockerfile.syntax.Flag;
+import dev.drydock.dockerfile.syntax.From;
+import dev.drydock.dockerfile.syntax.Instruction;
+import dev.drydock.dockerfile.syntax.Label;
+import dev.drydock.dockerfile.syntax.Run;
+import dev.drydock.dockerfile.syntax.Stopsignal;
+import dev.drydock.dockerfile.syntax.User;
+import dev.drydock.dockerfile.syntax.Volume;
+import dev.drydock.dockerfile.syntax.Word;
+import dev.drydock.dockerfile.syntax.Workdir;
+import dev.drydock.text.Span;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Where variables are expanded, by Docker or by the shell. */
+final class Expansions {
+    /** A variable whose value matters: none that has a fallback or stops the build by itself. */
+    record Use(String name, Span span) {}
+
+    private static final Set<Class<? extends Instruction>> EXPANDED_BY_DOCKER = Set.of(
+            Add.class,
+            Arg.class,
+            Copy.class,
+            Env.class,
+            Expose.class,
+            Label.class,
+            Stopsignal.class,
+            User.class,
+            Volume.class,
+            Workdir.class);
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+    private Expansions() {}
+
+    /** The variables that Docker expands in an instruction of a stage. */
+    static Stream<Use> byDocker(DockerfileModel file, Instruction instruction) {
+        return EXPANDED_BY_DOCKER.contains(instruction.getClass())
+                ? Stream.concat(
+                                instruction.flags().stream().map(Flag::value),
+                                Stream.of(instruction.statement().arguments()))
+                        .flatMap(word -> in(file, word))
+                : Stream.empty();
+    }
+
+    /** The variables that Docker expands in a FROM. */
+    static Stream<Use> inFrom(DockerfileModel file, From from) {
+        return Stream.concat(Stream.of(from.image()), from.flag("platform").map(Flag::value).stream())
+                .flatMap(word -> in(file, word));
+    }
+
+    private static Stream<Use> in(DockerfileModel file, Word word) {
+        Template template = Template.of(word, file.syntax().escape());
+        return template.complete()
+                ? template.variables()
+                        .filter(variable ->
+                                !variable.hasFallback() && !variable.operator().endsWith("?"))
+                        .filter(variable -> NAME.matcher(variable.name()).matches())
+                        .map(variable -> new Use(variable.name(), variable.span()))
+                : Stream.empty();
+    }
+
+    /** The variables that the shell expands in a RUN. */
+    static Stream<Use> byShell(DockerfileModel file, Stage stage, Run run) {
+        return file.scripts(stage, run).stream()
+                .flatMap(script -> script.words().stream())
+                .flatMap(word -> WordPart.flatten(word.parts()))
+                .filter(WordPart.Parameter.class::isInstance)
+                .map(WordPart.Parameter.class::cast)
+                .filter(parameter -> parameter.operator().isEmpty()
+                        && NAME.matcher(parameter.name()).matches())
+                .map(parameter -> new Use(parameter.name(), parameter.span()));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.drydock.dockerfile.rules;
+
+import dev.drydock.dockerfile.model.Definition;
+import dev.drydock.dockerfile.model.Stage;
+import dev.drydock.dockerfile.shell.Word;
+import dev.drydock.dockerfile.shell.WordPart;
+import java.util.Optional;
+
+/** Words of scripts once the values that ARG and ENV have in their stage are filled in. */
+final class StageText {
+    private StageText() {}
+
+    /** What a command will get for a word; empty if only the shell or the build knows it. */
+    static Optional<String> of(Stage stage, Word word) {
+        if (word.isStatic()) {
+            return word.literal();
+        }
+        var text = new StringBuilder();
+        return !word.hasBraceExpansion() && word.parts().stream().allMatch(part -> append(stage, part, text))
+                ? Optional.of(text.toString())
+                : Optional.empty();
+    }
+
+    private static boolean append(Stage stage, WordPart part, StringBuilder text) {
+        if (part.isStatic()) {
+            text.append(part.text());
+            return true;
+        }
+        if (part instanceof WordPart.Quoted quoted && quoted.quote() == WordPart.Quote.DOUBLE) {
+            return quoted.parts().stream().allMatch(inner -> append(stage, inner, text));
+        }
+        if (part instanceof WordPart.Parameter parameter && parameter.operator().isEmpty()) {
+            Optional<String> value = stage.variables()
+                    .at(parameter.name(), parameter.span().start())
+                    .flatMap(Definition::value);
+            value.ifPresent(text::append);
+            return value.isPresent();
+        }
+        return false;
+    }
+}

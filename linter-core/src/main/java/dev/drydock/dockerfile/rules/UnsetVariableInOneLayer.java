@@ -1,0 +1,72 @@
+package dev.drydock.dockerfile.rules;
+
+import dev.drydock.dockerfile.model.Definition;
+import dev.drydock.dockerfile.model.DockerfileModel;
+import dev.drydock.dockerfile.model.Stage;
+import dev.drydock.dockerfile.shell.Command;
+import dev.drydock.dockerfile.shell.Word;
+import dev.drydock.dockerfile.syntax.Run;
+import dev.drydock.rule.Family;
+import dev.drydock.rule.Finding;
+import dev.drydock.rule.Peer;
+import dev.drydock.rule.Rule;
+import dev.drydock.rule.RuleInfo;
+import dev.drydock.rule.Severity;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Flags {@code unset} of an {@code ENV} at the end of a {@code RUN}, where it lasts for no other command. */
+public final class UnsetVariableInOneLayer implements Rule<DockerfileModel> {
+    @Override
+    public RuleInfo info() {
+        return RuleInfo.of(
+                        "unset-variable-in-one-layer",
+                        Severity.WARNING,
+                        Family.LAYERS,
+                        "`unset` of a variable that `ENV` sets")
+                .because(
+                        "`unset` ends with its `RUN`: later steps and the containers have the variable as before, and its"
+                                + " value is in the image. Set what only the build needs in the `RUN` that needs it, or"
+                                + " declare it with `ARG`.")
+                .example("""
+                        FROM alpine:3.22
+                        ENV BUILD_MODE=release
+                        RUN ./build.sh && unset BUILD_MODE
+                        """, """
+                        FROM alpine:3.22
+                        RUN BUILD_MODE=release ./build.sh
+                        """)
+                .standsFor(Peer.SONAR, "S6581");
+    }
+
+    @Override
+    public Stream<Finding> check(DockerfileModel file) {
+        return file.stages().stream()
+                .flatMap(stage -> stage.withDeferred(Run.class)
+                        .flatMap(run -> lastUnsets(file, stage, run))
+                        .flatMap(unset -> unset.options().operands().stream())
+                        .filter(name -> isSetByEnv(stage, name))
+                        .map(name -> Finding.at(
+                                name.span(),
+                                "`unset %s` ends with this `RUN`, and the image keeps the `ENV`; set it where it is needed"
+                                        .formatted(name))));
+    }
+
+    /** The {@code unset} commands behind which a RUN does nothing more. */
+    private static Stream<Command> lastUnsets(DockerfileModel file, Stage stage, Run run) {
+        List<Command> commands = new ArrayList<>(file.commands(stage, run).toList());
+        Collections.reverse(commands);
+        return commands.stream()
+                .takeWhile(command -> command.is("unset"))
+                .filter(command -> !command.options().has("-f", "-n"));
+    }
+
+    private static boolean isSetByEnv(Stage stage, Word name) {
+        return stage.variables()
+                .at(name.text(), name.span().start())
+                .filter(definition -> definition.kind() == Definition.Kind.ENV)
+                .isPresent();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.drydock.dockerfile.rules;
+
+import dev.drydock.dockerfile.model.Stage;
+import dev.drydock.dockerfile.syntax.Workdir;
+import java.util.regex.Pattern;
+
+/** The folder of an image that relative paths start from. */
+final class WorkingFolder {
+    private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*");
+
+    private WorkingFolder() {}
+
+    /**
+     * Whether a path, once its quotes and variables are gone, starts there. A drive, and a backslash or a percent sign at
+     * the beginning, lead elsewhere on Windows.
+     */
+    static boolean isStartOf(String path) {
+        return !path.isEmpty()
+                && "/\\%".indexOf(path.charAt(0)) < 0
+                && !DRIVE.matcher(path).matches();
+    }
+
+    /** Whether a WORKDIR of the stage, or of those it builds on, stands before an offset of the file. */
+    static boolean isSetBefore(int offset, Stage stage) {
+        return stage.lineage().stream()
+                .flatMap(level -> level.withDeferred(Workdir.class))
+                .anyMatch(workdir -> workdir.span().start() < offset);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.drydock.compose.rules;
+
+import dev.drydock.compose.model.ComposeFile;
+import dev.drydock.testing.RuleTester;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ComposeNoQuotesInVolumesTest {
+    private final RuleTester<ComposeFile> rule = RuleTester.compose(new ComposeNoQuotesInVolumes());
+
+    @Test
+    void removesQuotes() {
+        rule.reports("""
+                services:
+                  web:
+                    volumes:
+                      - "./site:/www:ro"
+                        #~~~~~~~~~~~~~~^ `./site:/www:ro` needs no quotes; write it without them
+                      - '${DATA:-./data}:/data'
+                        #~~~~~~~~~~~~~~~~~~~~~^ `${DATA:-./data}:/data` needs no quotes; write it without them
+                      - logs:/logs
+                """).fixedTo("""
+                services:
+                  web:
+                    volumes:
+                      - ./site:/www:ro
+                      - ${DATA:-./data}:/data
+                      - logs:/logs
+                """);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "'./a b:/a'",
+                "'./a#b:/a'",
+                "\"./\\u0061:/a\"",
+                "'[a]:/a'",
+                "'*a:/a'",
+                "'C:\\a:/a'",
+                "'${A:-{}}:/a'",
+                "a:/a",
+                "{type: volume, source: 'a', target: '/a'}"
+            })
+    void acceptsQuotesThatMayBeNeeded(String volume) {
+        rule.accepts("services:\n  web:\n    volumes:\n      - " + volume + "\n");
+    }
+}
