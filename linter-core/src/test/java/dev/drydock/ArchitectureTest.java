@@ -52,6 +52,8 @@ class ArchitectureTest {
                             "text")),
             Map.entry("compose.syntax", Set.of("text")),
             Map.entry("compose.model", Set.of("compose.syntax", "text")),
+            Map.entry("compose.load", Set.of("compose.model", "compose.syntax", "text")),
+            Map.entry("compose.print", Set.of("compose.syntax", "rule", "text")),
             Map.entry("compose.rules", Set.of("rule", "compose.model", "compose.syntax", "text")),
             Map.entry("project", Set.of("dockerfile.model", "dockerfile.context", "compose.model", "text")),
             Map.entry(

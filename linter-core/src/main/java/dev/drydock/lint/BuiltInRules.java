@@ -3,6 +3,7 @@ package dev.drydock.lint;
 import dev.drydock.compose.model.ComposeFile;
 import dev.drydock.compose.rules.ComposeBoundPortInterface;
 import dev.drydock.compose.rules.ComposeBuildOrImage;
+import dev.drydock.compose.rules.ComposeCompleteDependency;
 import dev.drydock.compose.rules.ComposeContainerPortInUrl;
 import dev.drydock.compose.rules.ComposeCpuLimit;
 import dev.drydock.compose.rules.ComposeDataPathCorrect;
@@ -59,6 +60,11 @@ import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.rules.AbsoluteWorkdir;
 import dev.drydock.dockerfile.rules.AddForArchives;
 import dev.drydock.dockerfile.rules.AddForRemoteFiles;
+import dev.drydock.dockerfile.rules.ApkNoCache;
+import dev.drydock.dockerfile.rules.AptAssumeYes;
+import dev.drydock.dockerfile.rules.AptCleanLists;
+import dev.drydock.dockerfile.rules.AptGetInsteadOfApt;
+import dev.drydock.dockerfile.rules.AptNoRecommends;
 import dev.drydock.dockerfile.rules.ArgDefaultInFrom;
 import dev.drydock.dockerfile.rules.ArgInStageScope;
 import dev.drydock.dockerfile.rules.BuildToolsInFinalStage;
@@ -71,6 +77,8 @@ import dev.drydock.dockerfile.rules.CopyRelativeNeedsWorkdir;
 import dev.drydock.dockerfile.rules.DefinedArgInFrom;
 import dev.drydock.dockerfile.rules.DefinedVariable;
 import dev.drydock.dockerfile.rules.DefinitionDescription;
+import dev.drydock.dockerfile.rules.DnfAssumeYes;
+import dev.drydock.dockerfile.rules.DnfClean;
 import dev.drydock.dockerfile.rules.EndOfLifeBaseImage;
 import dev.drydock.dockerfile.rules.ExecFormCommand;
 import dev.drydock.dockerfile.rules.ExecFormHealthcheck;
@@ -86,6 +94,7 @@ import dev.drydock.dockerfile.rules.LabelIsSemver;
 import dev.drydock.dockerfile.rules.LabelIsSpdx;
 import dev.drydock.dockerfile.rules.LabelIsTimestamp;
 import dev.drydock.dockerfile.rules.LabelIsUrl;
+import dev.drydock.dockerfile.rules.LongRunLine;
 import dev.drydock.dockerfile.rules.LowercaseExposeProtocol;
 import dev.drydock.dockerfile.rules.LowercaseStageName;
 import dev.drydock.dockerfile.rules.ManifestBeforeSource;
@@ -104,6 +113,7 @@ import dev.drydock.dockerfile.rules.NoLatestTag;
 import dev.drydock.dockerfile.rules.NoMaintainer;
 import dev.drydock.dockerfile.rules.NoPasswordOnCommandLine;
 import dev.drydock.dockerfile.rules.NoPinnedDigest;
+import dev.drydock.dockerfile.rules.NoPointlessCommand;
 import dev.drydock.dockerfile.rules.NoRecursiveContextCopy;
 import dev.drydock.dockerfile.rules.NoRemoteAdd;
 import dev.drydock.dockerfile.rules.NoReservedStageName;
@@ -112,6 +122,7 @@ import dev.drydock.dockerfile.rules.NoSecretInEnvOrArg;
 import dev.drydock.dockerfile.rules.NoSecretLiteral;
 import dev.drydock.dockerfile.rules.NoSpaceAroundEquals;
 import dev.drydock.dockerfile.rules.NoSudo;
+import dev.drydock.dockerfile.rules.NoSystemUpgrade;
 import dev.drydock.dockerfile.rules.NoSystemWorkdir;
 import dev.drydock.dockerfile.rules.NoTodoComment;
 import dev.drydock.dockerfile.rules.NoWholeFilesystemCopy;
@@ -120,16 +131,28 @@ import dev.drydock.dockerfile.rules.NonEmptyLabel;
 import dev.drydock.dockerfile.rules.NonRootBuildStage;
 import dev.drydock.dockerfile.rules.NonRootUser;
 import dev.drydock.dockerfile.rules.NumericUserId;
+import dev.drydock.dockerfile.rules.PinApkPackages;
+import dev.drydock.dockerfile.rules.PinAptPackages;
+import dev.drydock.dockerfile.rules.PinDnfPackages;
+import dev.drydock.dockerfile.rules.PinYumPackages;
+import dev.drydock.dockerfile.rules.PinZypperPackages;
 import dev.drydock.dockerfile.rules.PinnedImageDigest;
 import dev.drydock.dockerfile.rules.PinnedImageTag;
+import dev.drydock.dockerfile.rules.Pipefail;
 import dev.drydock.dockerfile.rules.PlainExposePort;
+import dev.drydock.dockerfile.rules.QuotedVariables;
 import dev.drydock.dockerfile.rules.RemoteAddChecksum;
 import dev.drydock.dockerfile.rules.RequiredLabels;
+import dev.drydock.dockerfile.rules.SafeGlobArguments;
 import dev.drydock.dockerfile.rules.SecretMountPermissions;
+import dev.drydock.dockerfile.rules.ShellFeaturesOfPosixSh;
+import dev.drydock.dockerfile.rules.ShellInstruction;
+import dev.drydock.dockerfile.rules.SignedPackagesOnly;
 import dev.drydock.dockerfile.rules.SingleCmd;
 import dev.drydock.dockerfile.rules.SingleEntrypoint;
 import dev.drydock.dockerfile.rules.SingleHealthcheck;
 import dev.drydock.dockerfile.rules.SlimBaseImage;
+import dev.drydock.dockerfile.rules.SortedPackageList;
 import dev.drydock.dockerfile.rules.StableStepsFirst;
 import dev.drydock.dockerfile.rules.TrustedRegistry;
 import dev.drydock.dockerfile.rules.UniqueStageNames;
@@ -144,6 +167,11 @@ import dev.drydock.dockerfile.rules.ValidLabelKey;
 import dev.drydock.dockerfile.rules.ValidOnbuildTrigger;
 import dev.drydock.dockerfile.rules.ValidPortRange;
 import dev.drydock.dockerfile.rules.WorkdirHasAbsoluteBase;
+import dev.drydock.dockerfile.rules.WorkdirInsteadOfCd;
+import dev.drydock.dockerfile.rules.YumAssumeYes;
+import dev.drydock.dockerfile.rules.YumClean;
+import dev.drydock.dockerfile.rules.ZypperClean;
+import dev.drydock.dockerfile.rules.ZypperNonInteractive;
 import dev.drydock.project.ProjectModel;
 import dev.drydock.project.rules.ComposeBindOverImageFiles;
 import dev.drydock.project.rules.ComposeBindSourceExists;
@@ -281,7 +309,38 @@ public final class BuiltInRules {
                 new RequiredLabels(),
                 new UppercaseInstructions(),
                 new ValidLabelKey(),
-                new ValidPortRange());
+                new ValidPortRange(),
+
+                // Shell and RUN
+                new LongRunLine(),
+                new NoPointlessCommand(),
+                new Pipefail(),
+                new QuotedVariables(),
+                new SafeGlobArguments(),
+                new ShellFeaturesOfPosixSh(),
+                new ShellInstruction(),
+                new WorkdirInsteadOfCd(),
+
+                // System package managers
+                new ApkNoCache(),
+                new AptAssumeYes(),
+                new AptCleanLists(),
+                new AptGetInsteadOfApt(),
+                new AptNoRecommends(),
+                new DnfAssumeYes(),
+                new DnfClean(),
+                new NoSystemUpgrade(),
+                new PinApkPackages(),
+                new PinAptPackages(),
+                new PinDnfPackages(),
+                new PinYumPackages(),
+                new PinZypperPackages(),
+                new SignedPackagesOnly(),
+                new SortedPackageList(),
+                new YumAssumeYes(),
+                new YumClean(),
+                new ZypperClean(),
+                new ZypperNonInteractive());
     }
 
     /** Rules that read a single compose file. */
@@ -311,6 +370,7 @@ public final class BuiltInRules {
                 new ComposeNoDependencyCycle(),
                 new ComposeHealthcheckTiming(),
                 new ComposeRestartPolicy(),
+                new ComposeCompleteDependency(),
 
                 // Compose: volumes and data
                 new ComposeDataPathCorrect(),

@@ -1,4 +1,4 @@
-/** Works on the user's containers: the services behind the goals that need a Docker Engine. */
+/** What the goals do with a project of compose files and the containers made of it. */
 @NullMarked
 package dev.drydock.stack;
 

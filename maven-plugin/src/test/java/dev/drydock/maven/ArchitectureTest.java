@@ -47,8 +47,10 @@ class ArchitectureTest {
                     "dev.drydock.maven",
                     "dev.drydock.maven.image",
                     "dev.drydock.maven.lint",
-                    "dev.drydock.rule",
+                    "dev.drydock.docker",
                     "dev.drydock.stack",
+                    "dev.drydock.compose.load",
+                    "dev.drydock.rule",
                     "org.apache.maven..",
                     "org.codehaus.plexus.util.xml", // in which Maven hands out configurations
                     "org.eclipse.aether",
@@ -162,6 +164,44 @@ class ArchitectureTest {
             .resideInAnyPackage("dev.drydock.docker.engine", "dev.drydock.maven..");
 
     @ArchTest
+    static final ArchRule stackReadsTheComposeModel = classes()
+            .that()
+            .resideInAPackage("dev.drydock.stack")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.drydock.stack",
+                    "dev.drydock.stack.plan",
+                    "dev.drydock.stack.run",
+                    "dev.drydock.stack.spec",
+                    "dev.drydock.compose.load",
+                    "dev.drydock.compose.model",
+                    "dev.drydock.compose.print",
+                    "dev.drydock.compose.syntax",
+                    "dev.drydock.docker",
+                    "dev.drydock.text",
+                    "org.jspecify..",
+                    "javax.inject",
+                    "java..");
+
+    @ArchTest
+    static final ArchRule plansKnowNoEngine = classes()
+            .that()
+            .resideInAPackage("dev.drydock.stack.plan")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("dev.drydock.stack.plan", "org.jspecify..", "java..");
+
+    @ArchTest
+    static final ArchRule runnersKnowNoFiles = classes()
+            .that()
+            .resideInAPackage("dev.drydock.stack.run")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.drydock.stack.run", "dev.drydock.stack.plan", "dev.drydock.docker", "org.jspecify..", "java..");
+
+    @ArchTest
     static final ArchRule packagesHaveNoCycles =
             slices().matching("dev.drydock.(**)").should().beFreeOfCycles();
 
@@ -206,7 +246,7 @@ class ArchitectureTest {
         assertThat(imported.stream().filter(type -> !type.isInterface() && !type.isAnonymousClass()))
                 .hasSizeGreaterThan(8)
                 .allMatch(type -> type.getModifiers().contains(FINAL)
-                        || type.getModifiers().contains(ABSTRACT)
+                        || type.getModifiers().contains(ABSTRACT) // what several goals have in common
                         || type.isAnnotatedWith(Mojo.class));
         assertThat(imported.stream().map(JavaClass::getPackage).distinct())
                 .hasSizeGreaterThan(3)

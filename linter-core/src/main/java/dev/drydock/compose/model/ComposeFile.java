@@ -69,7 +69,7 @@ public final class ComposeFile {
         }
         problems.addAll(templates.problems());
         for (YamlNode document : yaml.documents()) {
-            problems.addAll(new ShapeCheck(Shapes.COMPOSE, known).check(document));
+            problems.addAll(ShapeCheck.whole(known).check(document));
         }
         problems.sort((a, b) -> a.span().compareTo(b.span()));
         return List.copyOf(problems);

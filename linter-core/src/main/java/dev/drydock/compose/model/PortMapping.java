@@ -21,7 +21,7 @@ public record PortMapping(YamlNode node, Text hostIp, PortRange published, PortR
     private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
 
     /** The short form: {@code [[ip:][published]:]target[/protocol]}. */
-    static PortMapping of(Text text) {
+    public static PortMapping of(Text text) {
         Parts parts = Parts.of(text);
         return new PortMapping(
                 text.scalar(),
@@ -46,7 +46,7 @@ public record PortMapping(YamlNode node, Text hostIp, PortRange published, PortR
     }
 
     /** Why a text is no short form, as a clause; what is unknown is let pass. */
-    static Optional<String> fault(Text text) {
+    public static Optional<String> fault(Text text) {
         Parts parts = Parts.of(text);
         PortRange target = PortRange.of(parts.target);
         PortRange published = PortRange.of(parts.published);
@@ -66,6 +66,10 @@ public record PortMapping(YamlNode node, Text hostIp, PortRange published, PortR
                 && !parts.protocol.isEmpty()
                 && !PROTOCOL.matcher(parts.protocol.shown()).matches()) {
             return Optional.of("`" + parts.protocol + "` is no protocol");
+        }
+        String ip = parts.hostIp.shown();
+        if (ip.indexOf(':') >= 0 && !ip.startsWith("[")) {
+            return Optional.of("`" + ip + "` is no IP address; one of IPv6 stands in brackets");
         }
         return addressFault(parts.hostIp);
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The types of single values. */
-enum ScalarType {
+public enum ScalarType {
     STRING("a string"),
     NUMBER("a number"),
     INT("a whole number"),
@@ -15,6 +15,8 @@ enum ScalarType {
     SIZE("a size such as `512m`"),
     DURATION("a duration such as `30s`"),
     NULL("nothing"),
+    PATH("a string"),
+    CONTEXT("a string"),
     PORT("a port mapping such as `\"8080:80\"`"),
     MOUNT("a volume such as `data:/data`"),
     HOST("a host such as `name=10.0.0.1`"),
@@ -47,10 +49,10 @@ enum ScalarType {
      *
      * @param free whether a variable gave the value, which then takes the type that it is asked for
      */
-    boolean takes(Kind kind, String text, boolean free) {
+    public boolean takes(Kind kind, String text, boolean free) {
         boolean string = kind == Kind.STRING;
         return switch (this) {
-            case STRING, PORT, MOUNT, HOST, ADDRESS, PULL_POLICY, DURATION -> string;
+            case STRING, PATH, CONTEXT, PORT, MOUNT, HOST, ADDRESS, PULL_POLICY, DURATION -> string;
             case NUMBER -> isNumber(kind) || (free && REAL.matcher(text).matches());
             case INT -> kind == Kind.INT || (string && WHOLE.matcher(text).matches());
             case DECIMAL -> isNumber(kind) || (string && REAL.matcher(text).matches());
@@ -67,7 +69,7 @@ enum ScalarType {
     /** Why a value that is meant to be of this type is none, as a sentence. */
     Optional<String> fault(Kind kind, Text text) {
         return switch (this) {
-            case STRING, NUMBER, INT, DECIMAL, BOOL, NULL -> Optional.empty();
+            case STRING, PATH, CONTEXT, NUMBER, INT, DECIMAL, BOOL, NULL -> Optional.empty();
             case SIZE ->
                 isNumber(kind) || ByteSize.parse(text.shown()).isPresent()
                         ? Optional.empty()

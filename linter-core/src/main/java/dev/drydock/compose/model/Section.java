@@ -23,7 +23,7 @@ public final class Section {
     private final YamlMapping mapping;
     private final Variables variables;
 
-    Section(YamlMapping mapping, Variables variables) {
+    public Section(YamlMapping mapping, Variables variables) {
         this.mapping = mapping.merged();
         this.variables = variables;
     }
@@ -116,6 +116,11 @@ public final class Section {
     /** A mapping within this one. */
     public Optional<Section> section(String... path) {
         return node(path).flatMap(this::section);
+    }
+
+    /** The mappings of a list. */
+    public List<Section> sections(String... path) {
+        return items(path).stream().flatMap(item -> section(item).stream()).toList();
     }
 
     /** Names with values, from a mapping or from a list of {@code NAME=value}. */

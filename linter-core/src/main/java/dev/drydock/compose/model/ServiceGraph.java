@@ -18,7 +18,7 @@ public final class ServiceGraph {
     private final Map<String, Service> services = new HashMap<>();
     private final Map<String, List<Edge>> edges = new HashMap<>();
 
-    ServiceGraph(List<Service> services) {
+    public ServiceGraph(List<Service> services) {
         for (Service service : services) {
             this.services.put(service.name(), service);
             edges.put(service.name(), needs(service));

@@ -37,7 +37,7 @@ public record ServiceVolume(
     }
 
     /** The short form: {@code [source:]target[:options]}. */
-    static ServiceVolume of(Text text) {
+    public static ServiceVolume of(Text text) {
         List<Text> parts = parts(text);
         boolean named = parts.size() > 1;
         List<Text> options = parts.size() > 2 ? parts.get(2).split(',') : List.of();

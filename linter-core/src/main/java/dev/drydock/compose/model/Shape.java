@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What a value of a compose file may look like. */
-sealed interface Shape {
+public sealed interface Shape {
     /** Any value. */
     record Anything() implements Shape {}
 

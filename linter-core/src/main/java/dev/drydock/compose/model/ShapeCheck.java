@@ -6,6 +6,7 @@ import dev.drydock.compose.model.Shape.Free;
 import dev.drydock.compose.model.Shape.Items;
 import dev.drydock.compose.model.Shape.Keyed;
 import dev.drydock.compose.model.Shape.OneOf;
+import dev.drydock.compose.model.Shape.Reference;
 import dev.drydock.compose.model.Shape.Single;
 import dev.drydock.compose.syntax.YamlEntry;
 import dev.drydock.compose.syntax.YamlMapping;
@@ -16,7 +17,6 @@ import dev.drydock.compose.syntax.YamlSequence;
 import dev.drydock.text.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,23 +24,67 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Compares a file with the shapes that Compose takes. */
-final class ShapeCheck {
+public final class ShapeCheck {
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9._-]+");
 
     private final Shapes shapes;
     private final Variables variables;
-    /** Without repetition: aliases lead to the same value many times. */
-    private final Set<ComposeProblem> problems = new LinkedHashSet<>();
+    /** Whether a missing key is no fault, as another file may bring it. */
+    private final boolean partial;
 
-    ShapeCheck(Shapes shapes, Variables variables) {
+    private final List<ComposeProblem> problems = new ArrayList<>();
+    /** What is told already: aliases lead to the same value many times. */
+    private final Set<Told> told = new HashSet<>();
+
+    private ShapeCheck(Shapes shapes, Variables variables, boolean partial) {
         this.shapes = shapes;
         this.variables = variables;
+        this.partial = partial;
+    }
+
+    /** For what must be whole by itself. */
+    public static ShapeCheck whole(Variables variables) {
+        return new ShapeCheck(Shapes.COMPOSE, variables, false);
+    }
+
+    /** For what other files may complete. */
+    public static ShapeCheck partial(Variables variables) {
+        return new ShapeCheck(Shapes.COMPOSE, variables, true);
     }
 
     /** All that is wrong with a document. */
-    List<ComposeProblem> check(YamlNode root) {
-        check(root, shapes.file(), "a compose file", root.span());
+    public List<ComposeProblem> check(YamlNode root) {
+        check(root, shapes.file(), new Subject("", "a compose file"), root.span());
         return List.copyOf(problems);
+    }
+
+    /** All that is wrong with one service, which is called by a path. */
+    public List<ComposeProblem> checkService(YamlNode service, String path) {
+        check(service, new Reference("service"), new Subject(path, "a service"), service.span());
+        return List.copyOf(problems);
+    }
+
+    private record Told(Span span, String message) {}
+
+    /**
+     * A value as messages speak of it.
+     *
+     * @param path from the top of the file
+     * @param name what to call it within a sentence
+     */
+    private record Subject(String path, String name) {
+        Subject key(String key) {
+            return new Subject(path.isEmpty() ? key : path + "." + key, "`" + key + "`");
+        }
+
+        Subject item(int index) {
+            return new Subject(path + "[" + index + "]", "an item of " + name);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
     }
 
     /**
@@ -49,7 +93,7 @@ final class ShapeCheck {
      * @param subject what to call it
      * @param place where to point if the value itself takes no room
      */
-    private void check(YamlNode node, Shape shape, String subject, Span place) {
+    private void check(YamlNode node, Shape shape, Subject subject, Span place) {
         List<Shape> allowed = alternatives(shape).toList();
         if (isReset(node) || allowed.stream().anyMatch(Anything.class::isInstance)) {
             return;
@@ -61,12 +105,12 @@ final class ShapeCheck {
             checkItems(list, find(allowed, Items.class).get(), subject);
         } else if (node instanceof YamlMapping mapping
                 && find(allowed, Keyed.class).isPresent()) {
-            checkKeys(mapping, find(allowed, Keyed.class).get(), place);
+            checkKeys(mapping, find(allowed, Keyed.class).get(), subject, place);
         } else if (node instanceof YamlMapping mapping
                 && find(allowed, Free.class).isPresent()) {
-            checkFree(mapping, find(allowed, Free.class).get());
+            checkFree(mapping, find(allowed, Free.class).get(), subject);
         } else {
-            report(headOf(node, place), subject + " must be " + phrase(allowed) + ", not " + node.kindName());
+            report(subject, headOf(node, place), subject + " must be " + phrase(allowed) + ", not " + node.kindName());
         }
     }
 
@@ -85,9 +129,13 @@ final class ShapeCheck {
         return allowed.stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
 
-    private void checkScalar(YamlScalar scalar, List<Shape> allowed, String subject, Span place) {
+    private void checkScalar(YamlScalar scalar, List<Shape> allowed, Subject subject, Span place) {
+        if (partial && scalar.isNull() && !subject.path().isEmpty()) {
+            return; // says nothing, so that what another file says counts
+        }
         Text text = Text.of(scalar, variables);
-        boolean free = scalar.text().indexOf('$') >= 0;
+        boolean free =
+                scalar.text().indexOf('$') >= 0 || (variables == Variables.FILLED_IN && scalar.kind() == Kind.STRING);
         Kind kind = free ? Kind.STRING : scalar.kind();
         boolean anyScalar = allowed.stream().anyMatch(shape -> shape instanceof Single || shape instanceof OneOf);
         if (anyScalar && !text.isKnown()) {
@@ -107,13 +155,14 @@ final class ShapeCheck {
             }
         }
         if (!faults.isEmpty()) {
-            report(place, faults.get(0));
+            report(subject, place, faults.get(0));
         } else if (kind == Kind.NULL) {
-            report(place, subject + " has no value; it must be " + phrase(allowed));
+            report(subject, place, subject + " has no value; it must be " + phrase(allowed));
         } else {
             boolean word = find(allowed, OneOf.class).isPresent() && kind == Kind.STRING;
-            boolean unquoted = allowed.contains(new Single(ScalarType.STRING));
+            boolean unquoted = phrase(allowed).contains(ScalarType.STRING.phrase);
             report(
+                    subject,
                     place,
                     subject + " must be " + phrase(allowed) + ", not "
                             + (word ? "`" + text + "`" : scalar.kindName())
@@ -121,63 +170,69 @@ final class ShapeCheck {
         }
     }
 
-    private void checkItems(YamlSequence list, Items shape, String subject) {
+    private void checkItems(YamlSequence list, Items shape, Subject subject) {
         Set<String> seen = new HashSet<>();
+        int index = 0;
         for (YamlNode item : list.items()) {
-            check(item, shape.item(), "an item of " + subject, list.span());
-            if (shape.distinct() && item instanceof YamlScalar scalar && !seen.add(scalar.text())) {
-                report(scalar.span(), "`" + scalar.text() + "` stands twice in " + subject);
+            check(item, shape.item(), subject.item(index++), list.span());
+            if (shape.distinct() && !partial && item instanceof YamlScalar scalar && !seen.add(scalar.text())) {
+                report(subject, scalar.span(), "`" + scalar.text() + "` stands twice in " + subject);
             }
         }
     }
 
-    private void checkFree(YamlMapping mapping, Free shape) {
-        for (YamlEntry entry : checkedEntries(mapping)) {
+    private void checkFree(YamlMapping mapping, Free shape, Subject subject) {
+        for (YamlEntry entry : checkedEntries(mapping, subject)) {
             if (shape.named() && !NAME.matcher(entry.name()).matches()) {
                 report(
+                        subject,
                         entry.key().span(),
                         "`" + entry.name() + "` is no name here; use letters, digits, `.`, `_` and `-`");
             }
             check(
                     entry.value(),
                     shape.value(),
-                    "`" + entry.name() + "`",
+                    subject.key(entry.name()),
                     entry.key().span());
         }
     }
 
-    private void checkKeys(YamlMapping mapping, Keyed shape, Span place) {
-        List<YamlEntry> entries = checkedEntries(mapping);
+    private void checkKeys(YamlMapping mapping, Keyed shape, Subject subject, Span place) {
+        List<YamlEntry> entries = checkedEntries(mapping, subject);
         for (YamlEntry entry : entries) {
             Shape value = shape.keys().get(entry.name());
             if (value != null) {
                 check(
                         entry.value(),
                         value,
-                        "`" + entry.name() + "`",
+                        subject.key(entry.name()),
                         entry.key().span());
             } else if (!entry.name().startsWith("x-") && !isReset(entry.value())) {
-                report(entry.key().span(), unknownKey(entry, shape));
+                report(subject, entry.key().span(), unknownKey(entry, shape));
             }
         }
         for (String required : shape.required()) {
-            if (entries.stream().noneMatch(entry -> entry.name().equals(required))) {
-                report(headOf(mapping, place), article(shape.name()) + " must have the key `" + required + "`");
+            if (!partial && entries.stream().noneMatch(entry -> entry.name().equals(required))) {
+                report(
+                        subject,
+                        headOf(mapping, place),
+                        article(shape.name()) + " must have the key `" + required + "`");
             }
         }
     }
 
     /** The entries that count, after a look at their keys and at what is merged. */
-    private List<YamlEntry> checkedEntries(YamlMapping mapping) {
+    private List<YamlEntry> checkedEntries(YamlMapping mapping, Subject subject) {
         for (YamlEntry entry : mapping.entries()) {
             if (entry.key().kind() != Kind.STRING) {
                 report(
+                        subject.key(entry.name()),
                         entry.key().span(),
                         "the key `" + entry.name() + "` is read as "
                                 + entry.key().kindName() + "; put it in quotes");
             }
             if (entry.name().equals(YamlMapping.MERGE_KEY) && !mergeable(entry.value())) {
-                report(entry.key().span(), "`<<` takes a mapping or a list of mappings");
+                report(subject, entry.key().span(), "`<<` takes a mapping or a list of mappings");
             }
         }
         return mapping.merged().entries();
@@ -238,8 +293,10 @@ final class ShapeCheck {
         return node instanceof YamlScalar ? node.span() : place;
     }
 
-    private void report(Span span, String message) {
+    private void report(Subject subject, Span span, String message) {
         String sentence = Character.toUpperCase(message.charAt(0)) + message.substring(1);
-        problems.add(new ComposeProblem(span, sentence));
+        if (told.add(new Told(span, sentence))) {
+            problems.add(new ComposeProblem(span, sentence, subject.path()));
+        }
     }
 }

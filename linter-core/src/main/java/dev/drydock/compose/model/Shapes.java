@@ -19,9 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The table of shapes: every key that Compose takes, and where. */
-final class Shapes {
+public final class Shapes {
     /** Compose's own. */
-    static final Shapes COMPOSE = load("shapes.yaml");
+    public static final Shapes COMPOSE = load("shapes.yaml");
 
     private final Map<String, Shape> shapes = new HashMap<>();
     private final Map<String, Map<String, String>> advice = new HashMap<>();
@@ -71,12 +71,12 @@ final class Shapes {
     }
 
     /** The shape of a whole file. */
-    Shape file() {
+    public Shape file() {
         return new Reference("file");
     }
 
     /** The shape that a reference names, or the shape itself. */
-    Shape resolve(Shape shape) {
+    public Shape resolve(Shape shape) {
         if (!(shape instanceof Reference reference)) {
             return shape;
         }

@@ -27,7 +27,7 @@ public final class Text {
 
     /** A scalar's text with its variables filled in, as far as they are known. */
     public static Text of(YamlScalar scalar, Variables variables) {
-        if (scalar.text().indexOf('$') < 0) {
+        if (variables == Variables.FILLED_IN || scalar.text().indexOf('$') < 0) {
             return literal(scalar);
         }
         var whole = new StringBuilder();

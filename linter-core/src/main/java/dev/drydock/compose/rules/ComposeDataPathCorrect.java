@@ -43,6 +43,7 @@ public final class ComposeDataPathCorrect implements Rule<ComposeFile> {
     @Override
     public Stream<Finding> check(ComposeFile file) {
         return DataPlace.of(file)
+                .filter(place -> !place.mayBeMoved())
                 .flatMap(place -> place.misplaced().stream()
                         .map(mount -> Finding.at(
                                 mount.target().span(),

@@ -53,12 +53,14 @@ public final class ComposeKnownHostInUrl implements Rule<ComposeFile> {
 
     @Override
     public Stream<Finding> check(ComposeFile file) {
-        boolean closed = file.isWhole() && file.networks().stream().noneMatch(Resource::isExternal);
-        return closed
-                ? file.services().stream()
-                        .filter(service -> service.complete() && isAmongServices(service))
-                        .flatMap(service -> check(file, service))
-                : Stream.empty();
+        if (!file.isWhole() || file.networks().stream().anyMatch(Resource::isExternal)) {
+            return Stream.empty();
+        }
+        Set<String> names =
+                file.services().stream().flatMap(ComposeKnownHostInUrl::names).collect(Collectors.toSet());
+        return file.services().stream()
+                .filter(service -> service.complete() && isAmongServices(service))
+                .flatMap(service -> check(file, names, service));
     }
 
     /** Whether only what the file says gives names to hosts. */
@@ -66,17 +68,16 @@ public final class ComposeKnownHostInUrl implements Rule<ComposeFile> {
         return !service.section().has("network_mode") && !service.section().has("dns");
     }
 
-    private static Stream<Finding> check(ComposeFile file, Service service) {
-        Set<String> known = Stream.concat(
-                        file.services().stream().flatMap(ComposeKnownHostInUrl::names), namesWithin(service))
-                .collect(Collectors.toSet());
+    private static Stream<Finding> check(ComposeFile file, Set<String> names, Service service) {
+        Set<String> within = namesWithin(service).collect(Collectors.toSet());
         return ProgramSetting.of(service).stream()
                 .filter(setting -> !setting.isForOthers())
                 .flatMap(setting -> Endpoint.in(setting.value()).stream())
                 .filter(endpoint -> !endpoint.scheme().isEmpty()
                         && endpoint.host().matches("[A-Za-z][A-Za-z0-9_-]*")
                         && !endpoint.isLocal()
-                        && !known.contains(endpoint.host()))
+                        && !names.contains(endpoint.host())
+                        && !within.contains(endpoint.host()))
                 .flatMap(endpoint -> meant(file, service, endpoint)
                         .map(name -> Finding.at(
                                 endpoint.place()

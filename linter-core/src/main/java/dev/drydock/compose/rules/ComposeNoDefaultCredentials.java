@@ -8,10 +8,15 @@ import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.SecretNames;
 import dev.drydock.rule.Severity;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Flags logins that everyone tries first. */
@@ -20,12 +25,11 @@ public final class ComposeNoDefaultCredentials implements Rule<ComposeFile> {
     private static final List<String> PASSWORD_ENDINGS =
             List.of("PASSWORD", "PASSWD", "PASS", "PWD", "SECRET_KEY", "SECRETKEY");
 
-    /** How the name of the user goes on after the same words. */
-    private static final Pattern USER_ENDING =
-            Pattern.compile("[_.-]*+(?:user|user_?name|login|email|access_?key)", Pattern.CASE_INSENSITIVE);
+    private static final List<String> USER_ENDINGS =
+            List.of("USER", "USERNAME", "USER_NAME", "LOGIN", "EMAIL", "ACCESS_KEY", "ACCESSKEY");
 
-    /** The name of a user in whole, as in {@code KEYCLOAK_ADMIN} and {@code KEYCLOAK_ADMIN_PASSWORD}. */
-    private static final Pattern USER_NAME = Pattern.compile("(?:admin|user)$", Pattern.CASE_INSENSITIVE);
+    /** As in {@code KEYCLOAK_ADMIN} and {@code KEYCLOAK_ADMIN_PASSWORD}. */
+    private static final Pattern USER_IN_PREFIX = Pattern.compile("(.*(?:ADMIN|USER))[_.-]");
 
     private static final Pattern POWERFUL = Pattern.compile("root|admin", Pattern.CASE_INSENSITIVE);
 
@@ -59,25 +63,30 @@ public final class ComposeNoDefaultCredentials implements Rule<ComposeFile> {
     @Override
     public Stream<Finding> check(ComposeFile file) {
         return Findings.oncePerPlace(file.services().stream()
-                .map(service -> Setting.environment(service).toList())
-                .flatMap(settings -> settings.stream().flatMap(setting -> check(settings, setting).stream())));
+                .map(service -> Setting.environment(service)
+                        .collect(Collectors.toMap(
+                                setting -> setting.name().toUpperCase(Locale.ROOT),
+                                Function.identity(),
+                                (first, last) -> last,
+                                LinkedHashMap::new)))
+                .flatMap(settings -> settings.values().stream().flatMap(setting -> check(settings, setting).stream())));
     }
 
-    private static Optional<Finding> check(List<Setting> settings, Setting setting) {
+    private static Optional<Finding> check(Map<String, Setting> settings, Setting setting) {
         Optional<String> value = setting.value().value();
-        Optional<String> stem = stem(setting.name());
+        Optional<String> prefix = prefix(setting.name());
         if (value.filter(text -> KnownLogins.opens(setting.name(), text)).isPresent()) {
             return Optional.of(open(setting, "lets everyone in without a password"));
         }
-        if (value.isEmpty() || stem.isEmpty()) {
+        if (value.isEmpty() || prefix.isEmpty()) {
             return Optional.empty();
         }
         if (value.get().isEmpty()) {
             boolean powerful = POWERFUL.matcher(setting.name()).find();
             return powerful ? Optional.of(open(setting, "is empty")) : Optional.empty();
         }
-        Optional<Setting> user = settings.stream()
-                .filter(other -> !other.name().equals(setting.name()) && isUser(other.name(), stem.get()))
+        Optional<Setting> user = userNames(prefix.get())
+                .flatMap(name -> Optional.ofNullable(settings.get(name)).stream())
                 .filter(other -> other.value().isKnown() && !other.value().isEmpty())
                 .findFirst();
         return user.filter(other -> isNameOf(other.value(), value.get()))
@@ -87,28 +96,19 @@ public final class ComposeNoDefaultCredentials implements Rule<ComposeFile> {
                         : Optional.empty());
     }
 
-    /** What stands before the ending of a password's name, without what parts them; empty if it is the name of none. */
-    private static Optional<String> stem(String name) {
+    /** What stands before the ending of a password's name, in capitals; empty if it is the name of none. */
+    private static Optional<String> prefix(String name) {
+        String upper = name.toUpperCase(Locale.ROOT);
         return PASSWORD_ENDINGS.stream()
-                .filter(ending -> SecretNames.standsForCredential(name)
-                        && name.toUpperCase(Locale.ROOT).endsWith(ending))
-                .map(ending -> withoutSeparators(name.substring(0, name.length() - ending.length())))
+                .filter(ending -> upper.endsWith(ending) && SecretNames.standsForCredential(name))
+                .map(ending -> upper.substring(0, upper.length() - ending.length()))
                 .findFirst();
     }
 
-    private static String withoutSeparators(String name) {
-        int end = name.length();
-        while (end > 0 && !Character.isLetterOrDigit(name.charAt(end - 1))) {
-            end--;
-        }
-        return name.substring(0, end);
-    }
-
-    private static boolean isUser(String name, String stem) {
-        return name.regionMatches(true, 0, stem, 0, stem.length())
-                && (name.length() == stem.length()
-                        ? USER_NAME.matcher(name).find()
-                        : USER_ENDING.matcher(name.substring(stem.length())).matches());
+    private static Stream<String> userNames(String prefix) {
+        Matcher user = USER_IN_PREFIX.matcher(prefix);
+        return Stream.concat(
+                USER_ENDINGS.stream().map(prefix::concat), user.matches() ? Stream.of(user.group(1)) : Stream.empty());
     }
 
     /** Some images name users by their mail addresses. */

@@ -49,10 +49,15 @@ public final class ComposeNoLocalhost implements Rule<ComposeFile> {
     @Override
     public Stream<Finding> check(ComposeFile file) {
         var networks = new SharedNetworks(file);
-        return file.services().stream()
-                .filter(service -> service.complete() && networks.hasItsOwn(service))
-                .flatMap(service -> Stream.concat(endpoints(service), hosts(service))
-                        .flatMap(call -> finding(file, networks, service, call).stream()));
+        List<ServicePorts> all = file.services().stream().map(ServicePorts::new).toList();
+        return all.stream()
+                .filter(own -> own.service().complete() && networks.hasItsOwn(own.service()))
+                .flatMap(own -> Stream.concat(endpoints(own.service()), hosts(own.service()))
+                        .filter(call -> !call.isAnsweredBy(own))
+                        .flatMap(call -> all.stream()
+                                .filter(other -> !networks.areShared(own.service(), other.service()))
+                                .flatMap(other -> finding(call, other).stream())
+                                .limit(1)));
     }
 
     /**
@@ -62,7 +67,19 @@ public final class ComposeNoLocalhost implements Rule<ComposeFile> {
      * @param web whether it is a web page or the like, which a browser on the host may be meant to fetch
      */
     private record Call(Text place, OptionalInt port, String hint, boolean web) {
-        boolean isNamedAfter(String product) {
+        boolean isAnsweredBy(ServicePorts own) {
+            return portAt(own).isPresent() || port.isPresent() && own.publishes(port.getAsInt());
+        }
+
+        /** The port at which a service answers; one that it publishes stands for that behind it. */
+        OptionalInt portAt(ServicePorts service) {
+            if (port.isEmpty()) {
+                return service.ofStore(this::isNamedAfter);
+            }
+            return service.listensOn(port.getAsInt()) ? port : service.behind(port.getAsInt());
+        }
+
+        private boolean isNamedAfter(String product) {
             return Stream.of(hint.split("[^a-z0-9]+", -1)).anyMatch(word -> word.startsWith(product));
         }
     }
@@ -101,39 +118,19 @@ public final class ComposeNoLocalhost implements Rule<ComposeFile> {
                 .findFirst();
     }
 
-    private static Optional<Finding> finding(ComposeFile file, SharedNetworks networks, Service service, Call call) {
-        var own = new ServicePorts(service);
-        if (call.port().isPresent()
-                && (own.listensOn(call.port().getAsInt())
-                        || own.publishes(call.port().getAsInt()))) {
-            return Optional.empty();
-        }
-        return file.services().stream()
-                .filter(other -> !networks.areShared(service, other))
-                .flatMap(other -> port(other, call).stream().mapToObj(port -> finding(service, call, other, port)))
+    private static Optional<Finding> finding(Call call, ServicePorts other) {
+        return call.portAt(other).stream()
+                .mapToObj(port -> {
+                    boolean withPort = call.place().shown().contains(":");
+                    String name = other.service().name();
+                    var finding = Finding.at(
+                            call.place().span(),
+                            "`" + call.place() + "` is the service itself, not `" + name + "`; write `" + name
+                                    + (withPort ? ":" + port : "") + "`");
+                    boolean forBrowser =
+                            call.web() && other.publishes(call.port().orElse(0));
+                    return forBrowser ? finding.asHint() : finding;
+                })
                 .findFirst();
-    }
-
-    private static Finding finding(Service service, Call call, Service other, int port) {
-        boolean withPort = call.place().shown().contains(":");
-        var finding = Finding.at(
-                call.place().span(),
-                "`" + call.place() + "` is `" + service.name() + "` itself, not `" + other.name() + "`; write `"
-                        + other.name() + (withPort ? ":" + port : "") + "`");
-        boolean forBrowser =
-                call.web() && new ServicePorts(other).publishes(call.port().orElse(0));
-        return forBrowser ? finding.asHint() : finding;
-    }
-
-    /** The port at which a service answers what was meant. */
-    private static OptionalInt port(Service other, Call call) {
-        var ports = new ServicePorts(other);
-        if (call.port().isEmpty()) {
-            return DataStore.of(other).filter(store -> call.isNamedAfter(store.product())).stream()
-                    .flatMapToInt(store -> store.ports().stream().mapToInt(Integer::intValue))
-                    .findFirst();
-        }
-        int port = call.port().getAsInt();
-        return ports.listensOn(port) ? call.port() : ports.behind(port);
     }
 }

@@ -2,13 +2,13 @@ package dev.drydock.compose.rules;
 
 import dev.drydock.compose.model.ComposeFile;
 import dev.drydock.compose.model.PortMapping;
-import dev.drydock.compose.model.Service;
 import dev.drydock.rule.Family;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Flags data stores that other services use and that are open on the host. */
@@ -53,10 +53,11 @@ public final class ComposeNoPublishedDataStore implements Rule<ComposeFile> {
 
     @Override
     public Stream<Finding> check(ComposeFile file) {
+        Set<String> used = used(file);
         return file.services().stream()
                 .flatMap(
                         service -> DataStore.of(service)
-                                .filter(store -> !FOR_PEOPLE.contains(store.product()) && isUsed(file, service))
+                                .filter(store -> !FOR_PEOPLE.contains(store.product()) && used.contains(service.name()))
                                 .stream()
                                 .flatMap(
                                         store -> service.ports().stream()
@@ -76,14 +77,16 @@ public final class ComposeNoPublishedDataStore implements Rule<ComposeFile> {
         return ComposeBoundPortInterface.ALL.contains(port.hostIp().shown());
     }
 
-    /** Whether another service needs it or names it in its settings. */
-    private static boolean isUsed(ComposeFile file, Service store) {
-        return file.graph().edges().anyMatch(edge -> edge.target().is(store.name()))
-                || file.services().stream()
-                        .filter(other -> !other.name().equals(store.name()))
-                        .flatMap(other -> ProgramSetting.of(other).stream())
-                        .anyMatch(setting -> setting.value().is(store.name())
-                                || Endpoint.in(setting.value()).stream()
-                                        .anyMatch(endpoint -> endpoint.host().equals(store.name())));
+    /** What services need, or name in their settings. */
+    private static Set<String> used(ComposeFile file) {
+        Stream<String> needed = file.graph().edges().map(edge -> edge.target().shown());
+        Stream<String> named = file.services().stream()
+                .flatMap(reader -> ProgramSetting.of(reader).stream()
+                        .map(ProgramSetting::value)
+                        .flatMap(value -> Stream.concat(
+                                Stream.of(value.shown()),
+                                Endpoint.in(value).stream().map(Endpoint::host)))
+                        .filter(name -> !name.equals(reader.name())));
+        return Stream.concat(needed, named).collect(Collectors.toSet());
     }
 }

@@ -24,7 +24,8 @@ public final class ComposeNoSharedDataVolume implements Rule<ComposeFile> {
                         "A volume that several services write to")
                 .because(
                         "Programs that do not expect it overwrite each other's files, and two databases on one folder break"
-                                + " it. Give each service its own volume, or mount it with `ro` where a service only reads.")
+                                + " it. Services of one image are"
+                                + " expected to know of each other. Give each service its own volume, or mount it with `ro` where a service only reads.")
                 .example("""
                         services:
                           editor:
@@ -62,13 +63,23 @@ public final class ComposeNoSharedDataVolume implements Rule<ComposeFile> {
                 if (isWritten(volume)) {
                     String name = volume.source().shown();
                     Service other = first.putIfAbsent(name, service);
-                    if (other != null && !other.name().equals(service.name())) {
+                    if (other != null && !isSameProgram(other, service)) {
                         found.putIfAbsent(name, finding(volume, other, service));
                     }
                 }
             }
         }
         return found.values().stream();
+    }
+
+    /** Whether both run the same image, and it is no data store, so that it expects to share with its like. */
+    private static boolean isSameProgram(Service one, Service other) {
+        return one.name().equals(other.name())
+                || Stream.of("image", "build")
+                                .allMatch(key -> one.section()
+                                        .node(key)
+                                        .equals(other.section().node(key)))
+                        && DataStore.of(one).isEmpty();
     }
 
     private static boolean isWritten(ServiceVolume volume) {

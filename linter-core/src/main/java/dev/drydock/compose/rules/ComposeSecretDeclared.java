@@ -12,6 +12,9 @@ import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
 import dev.drydock.text.NearMiss;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Flags secrets and configs that are used but not declared, or declared but not used. */
@@ -66,17 +69,18 @@ public final class ComposeSecretDeclared implements Rule<ComposeFile> {
     }
 
     private static Stream<Finding> check(ComposeFile file, String kind, List<Text> used, List<Resource> declared) {
-        List<String> names = declared.stream().map(Resource::key).toList();
+        Set<String> names = declared.stream().map(Resource::key).collect(Collectors.toCollection(TreeSet::new));
         Stream<Finding> undeclared = used.stream()
                 .filter(name -> name.isKnown() && !names.contains(name.shown()))
                 .map(name -> Finding.at(
                         name.span(),
                         "No " + kind + " `" + name + "` is declared; add it to the top-level `" + kind + "s`"
                                 + NearMiss.clause(name.shown(), names)));
+        Set<String> usedNames = used.stream().map(Text::shown).collect(Collectors.toSet());
         boolean allKnown = used.stream().allMatch(Text::isKnown)
                 && file.services().stream().allMatch(Service::complete);
         Stream<Finding> unused = declared.stream()
-                .filter(resource -> allKnown && used.stream().noneMatch(name -> name.is(resource.key())))
+                .filter(resource -> allKnown && !usedNames.contains(resource.key()))
                 .map(resource -> Finding.at(
                         resource.span(),
                         "No service uses the " + kind + " `" + resource.key() + "`; remove it, or give it to one"));

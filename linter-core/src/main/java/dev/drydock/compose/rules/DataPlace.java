@@ -151,6 +151,11 @@ record DataPlace(Service service, DataStore store, String folder, boolean moved,
         return Stream.of(Paths.name(path).toLowerCase(Locale.ROOT).split("[-_.]", -1));
     }
 
+    /** Whether a variable of a file that is not shown may move the data. */
+    boolean mayBeMoved() {
+        return !moved && !store.settings().isEmpty() && !service.envFiles().isEmpty();
+    }
+
     /** Whether the data goes with the container on purpose: it lies in memory. */
     boolean isInMemory() {
         return service.section().texts("tmpfs").stream()

@@ -24,9 +24,11 @@ record Endpoint(Text place, String scheme, String host, OptionalInt port) {
     /** Ends a host that no further part follows, be it one that is not known. */
     private static final String END = "(?![A-Za-z0-9_.@" + UNKNOWN + "-])";
 
-    private static final Pattern ENDPOINT = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*+)://(?:[^\\s/@,]*@)?(" + HOST
-            + "(?::(\\d{1,5}))?)" + END + "(?!:)|(?<![A-Za-z0-9_.:/$" + UNKNOWN + "-])(" + HOST + ":(\\d{1,5}))" + END
-            + "(?!:)");
+    private static final Pattern ENDPOINT =
+            Pattern.compile("(?<![A-Za-z0-9+.-])([A-Za-z][A-Za-z0-9+.-]*+)://(?:[^\\s/@,]*@)?(" + HOST
+                    + "(?::(\\d{1,5}))?)" + END + "(?!:)|(?<![A-Za-z0-9_.:/$" + UNKNOWN + "-])(" + HOST + ":(\\d{1,5}))"
+                    + END
+                    + "(?!:)");
 
     private static final Map<String, Integer> PORTS = Map.ofEntries(
             Map.entry("amqp", 5672),

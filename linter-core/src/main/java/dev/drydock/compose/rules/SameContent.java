@@ -6,6 +6,7 @@ import dev.drydock.compose.syntax.YamlNode;
 import dev.drydock.compose.syntax.YamlScalar;
 import dev.drydock.compose.syntax.YamlSequence;
 import dev.drydock.text.SourceText;
+import dev.drydock.text.Span;
 import dev.drydock.text.TextEdit;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,11 +16,11 @@ import java.util.stream.Stream;
 final class SameContent {
     private SameContent() {}
 
-    /** Whether the values are the same, whatever their order, once the edits are made. */
-    static boolean after(YamlFile file, List<TextEdit> edits) {
+    /** Whether the values are the same, whatever their order, once the edits within a range are made. */
+    static boolean after(YamlFile file, Span range, List<TextEdit> edits) {
         String text = file.source().content();
-        if (text.indexOf('*') < 0 || text.indexOf('&') < 0) {
-            return true;
+        if (!file.source().slice(range).contains("&")) {
+            return true; // no anchor moves
         }
         YamlFile edited = YamlFile.parse(SourceText.of(file.source().name(), TextEdit.apply(text, edits)));
         return edited.problems().isEmpty() && content(edited).equals(content(file));

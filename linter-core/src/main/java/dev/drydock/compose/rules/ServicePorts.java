@@ -5,25 +5,40 @@ import dev.drydock.compose.model.PortRange;
 import dev.drydock.compose.model.Service;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** The ports of a service, as far as the compose file and its image tell. */
 final class ServicePorts {
     private final Service service;
     private final List<PortMapping> mappings;
+    private final List<PortRange> exposed;
+    private final List<DataStore> stores;
 
     ServicePorts(Service service) {
         this.service = service;
         this.mappings = service.ports();
+        this.exposed = service.exposed();
+        this.stores = DataStore.of(service).stream().toList();
+    }
+
+    Service service() {
+        return service;
     }
 
     /** Whether its containers listen on a port, by what it publishes and exposes and what is known of its image. */
     boolean listensOn(int port) {
         return mappings.stream().anyMatch(mapping -> isIn(mapping.target(), port))
-                || service.exposed().stream().anyMatch(range -> isIn(range, port))
-                || DataStore.of(service)
-                        .filter(store -> store.ports().contains(port))
-                        .isPresent();
+                || exposed.stream().anyMatch(range -> isIn(range, port))
+                || stores.stream().anyMatch(store -> store.ports().contains(port));
+    }
+
+    /** The port for clients of a data store, if its product is the right one. */
+    OptionalInt ofStore(Predicate<String> product) {
+        return stores.stream()
+                .filter(store -> product.test(store.product()))
+                .mapToInt(store -> store.ports().get(0))
+                .findFirst();
     }
 
     /** Whether it publishes a port of this number on the host. */

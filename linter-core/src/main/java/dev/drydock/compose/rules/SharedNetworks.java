@@ -3,8 +3,9 @@ package dev.drydock.compose.rules;
 import dev.drydock.compose.model.ComposeFile;
 import dev.drydock.compose.model.Service;
 import dev.drydock.compose.model.ServiceGraph;
-import dev.drydock.compose.model.ServiceGraph.Edge;
 import dev.drydock.compose.model.ServiceGraph.Need;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Which services of a file have a network stack in common, so that {@code localhost} is the same for them. */
@@ -12,12 +13,12 @@ final class SharedNetworks {
     /** More steps are a circle, which Compose refuses. */
     private static final int LONGEST_CHAIN = 20;
 
-    private final ComposeFile file;
-    private final ServiceGraph graph;
+    /** By the name of each service, the one whose network it is in. */
+    private final Map<String, Service> owners = new HashMap<>();
 
     SharedNetworks(ComposeFile file) {
-        this.file = file;
-        this.graph = file.graph();
+        ServiceGraph graph = file.graph();
+        file.services().forEach(service -> owners.put(service.name(), owner(file, graph, service)));
     }
 
     /** Whether a service is in none but its own container's network or that of another service. */
@@ -30,14 +31,16 @@ final class SharedNetworks {
         return owner(one).name().equals(owner(other).name());
     }
 
-    /** The service whose network it joins in the end. */
     private Service owner(Service service) {
+        return owners.getOrDefault(service.name(), service);
+    }
+
+    private static Service owner(ComposeFile file, ServiceGraph graph, Service service) {
         Service owner = service;
         for (int step = 0; step < LONGEST_CHAIN && mode(owner).startsWith("service:"); step++) {
             Optional<Service> next = graph.needs(owner.name()).stream()
                     .filter(edge -> edge.need() == Need.NAMESPACE)
-                    .map(Edge::target)
-                    .flatMap(target -> file.service(target.shown()).stream())
+                    .flatMap(edge -> file.service(edge.target().shown()).stream())
                     .findFirst();
             if (next.isEmpty()) {
                 return owner;

@@ -1,13 +1,9 @@
 package dev.drydock.compose.rules;
 
-import dev.drydock.compose.syntax.YamlComment;
-import dev.drydock.compose.syntax.YamlFile;
 import dev.drydock.text.SourceText;
 import dev.drydock.text.Span;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The parts of a file that move when entries trade places: whole lines, with the comments that stand right above an
@@ -15,19 +11,9 @@ import java.util.Map;
  */
 final class Slots {
     private final SourceText source;
-    private final List<YamlComment> comments;
-    /** Lines with nothing but a comment, and the column that it begins in. */
-    private final Map<Integer, Integer> commentLines = new HashMap<>();
 
-    Slots(YamlFile file) {
-        source = file.source();
-        comments = file.comments();
-        for (YamlComment comment : comments) {
-            if (comment.ownLine()) {
-                int start = comment.span().start();
-                commentLines.put(source.lineOf(start), column(start));
-            }
-        }
+    Slots(SourceText source) {
+        this.source = source;
     }
 
     /** The slots of some entries, which are in the order of the file; none if an entry shares a line with another. */
@@ -37,8 +23,7 @@ final class Slots {
 
     private List<Span> inline(List<Span> entries) {
         Span all = entries.get(0).to(entries.get(entries.size() - 1));
-        boolean simple = comments.stream().noneMatch(comment -> comment.span().overlaps(all)) && areApart(entries);
-        return simple ? entries : List.of();
+        return areApart(entries) && !source.slice(all).contains("#") ? entries : List.of();
     }
 
     private static boolean areApart(List<Span> entries) {
@@ -71,7 +56,7 @@ final class Slots {
 
     private int firstComment(int line, int previous, int column) {
         int first = line;
-        while (first - 1 > previous && commentLines.getOrDefault(first - 1, -1) == column) {
+        while (first - 1 > previous && commentColumn(first - 1) == column) {
             first--;
         }
         return first == 1 ? line : first;
@@ -79,10 +64,19 @@ final class Slots {
 
     private int lastComment(int line, int column) {
         int last = line;
-        while (commentLines.getOrDefault(last + 1, -1) > column) {
+        while (last < source.lineCount() && commentColumn(last + 1) > column) {
             last++;
         }
         return last;
+    }
+
+    /**
+     * Where the comment of a line begins that has nothing else, or -1. Beside an entry such a line is no part of a block
+     * scalar: one within the entry above would be indented more, and one within this entry has been passed already.
+     */
+    private int commentColumn(int line) {
+        String text = source.slice(source.line(line));
+        return text.stripLeading().startsWith("#") ? text.indexOf('#') : -1;
     }
 
     private int column(int offset) {

@@ -77,7 +77,8 @@ final class Sorting {
 
     /** Each slot gets the text that belongs there; nothing if that would change what the file says. */
     private List<TextEdit> edits() {
-        List<Span> slots = new Slots(file).of(items.stream().map(Item::whole).toList(), flow);
+        List<Span> slots =
+                new Slots(file.source()).of(items.stream().map(Item::whole).toList(), flow);
         if (slots.isEmpty()) {
             return List.of();
         }
@@ -91,6 +92,6 @@ final class Sorting {
                 edits.add(new TextEdit(slots.get(i), file.source().slice(slots.get(sorted.get(i)))));
             }
         }
-        return SameContent.after(file, edits) ? edits : List.of();
+        return SameContent.after(file, slots.get(0).to(slots.get(slots.size() - 1)), edits) ? edits : List.of();
     }
 }

@@ -24,6 +24,7 @@ public final class Stage {
     private final Variables variables;
     private final List<Shell> shells;
     private final @Nullable Shell inheritedShell;
+    private final @Nullable Stage inheritedRoot;
 
     Stage(int index, @Nullable From from, List<Instruction> instructions, Base base, Variables variables) {
         this.index = index;
@@ -35,6 +36,8 @@ public final class Stage {
         this.shells = instructions(Shell.class).toList();
         this.inheritedShell =
                 base instanceof Base.Earlier earlier ? earlier.stage().lastShell() : null;
+        this.inheritedRoot =
+                base instanceof Base.Earlier earlier ? earlier.stage().root() : null;
     }
 
     /** Number of the stage, from 0. */
@@ -100,19 +103,23 @@ public final class Stage {
 
     /** The stage of the lineage that builds on something else than a stage. */
     public Stage root() {
-        List<Stage> line = lineage();
-        return line.get(line.size() - 1);
+        return inheritedRoot == null ? this : inheritedRoot;
     }
 
     /** The last SHELL before an instruction, here or in the stages built on. */
     public Optional<Shell> shellInForce(Instruction instruction) {
         int offset = instruction.span().start();
-        for (int i = shells.size() - 1; i >= 0; i--) {
-            if (shells.get(i).span().start() < offset) {
-                return Optional.of(shells.get(i));
+        int low = 0;
+        int high = shells.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (shells.get(middle).span().start() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return Optional.ofNullable(inheritedShell);
+        return low > 0 ? Optional.of(shells.get(low - 1)) : Optional.ofNullable(inheritedShell);
     }
 
     /** The kind of the shell that shell forms at an instruction are run by. */

@@ -14,6 +14,7 @@ import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -63,31 +64,38 @@ public final class ArgInStageScope implements Rule<DockerfileModel> {
     private static Stream<Finding> check(DockerfileModel file, Stage stage, DeclaredArgs args) {
         Set<String> reported = new HashSet<>();
         return stage.instructions().stream()
-                .flatMap(instruction -> uses(file, stage, instruction)
-                        .filter(use -> stage.variables()
-                                .at(use.name(), instruction.span().start())
-                                .isEmpty()))
-                .filter(use -> !Variables.PREDEFINED.contains(use.name()))
-                .flatMap(use -> args
-                        .elsewhere(stage, use.name())
-                        .filter(place -> !mayComeFromImage(file, stage, use.name()) && reported.add(use.name()))
-                        .map(place -> Finding.at(
-                                use.span(),
-                                "`%1$s` is declared %2$s only, so it is empty here; add `ARG %1$s` to this stage"
-                                        .formatted(use.name(), place)))
-                        .stream());
+                .flatMap(instruction -> emptyUses(file, stage, instruction, args))
+                .filter(use -> reported.add(use.name()))
+                .map(use -> Finding.at(
+                        use.span(),
+                        "`%1$s` is declared %2$s only, so it is empty here; add `ARG %1$s` to this stage"
+                                .formatted(
+                                        use.name(),
+                                        args.elsewhere(stage, use.name()).orElseThrow())));
     }
 
-    private static Stream<Use> uses(DockerfileModel file, Stage stage, Instruction instruction) {
-        if (!(instruction instanceof Run run)) {
-            return Expansions.byDocker(file, instruction);
-        }
+    private static Stream<Use> emptyUses(
+            DockerfileModel file, Stage stage, Instruction instruction, DeclaredArgs args) {
+        Stream<Use> uses = instruction instanceof Run run
+                ? Expansions.byShell(file, stage, run)
+                : Expansions.byDocker(file, instruction);
+        int offset = instruction.span().start();
+        List<Use> suspects = uses.filter(
+                        use -> stage.variables().at(use.name(), offset).isEmpty())
+                .filter(use -> args.elsewhere(stage, use.name()).isPresent())
+                .filter(use -> !Variables.PREDEFINED.contains(use.name()) && !mayComeFromImage(file, stage, use.name()))
+                .toList();
+        return instruction instanceof Run run && !suspects.isEmpty()
+                ? withoutValueInScript(file, stage, run, suspects)
+                : suspects.stream();
+    }
+
+    private static Stream<Use> withoutValueInScript(DockerfileModel file, Stage stage, Run run, List<Use> uses) {
         if (file.commands(stage, run).anyMatch(command -> command.is("source", ".", "eval"))) {
             return Stream.empty();
         }
         Set<String> assigned = assigned(file.source().slice(run.span()));
-        return Expansions.byShell(file, stage, run)
-                .filter(use -> !assigned.contains(use.name()) && !isMounted(run, use.name()));
+        return uses.stream().filter(use -> !assigned.contains(use.name()) && !isMounted(run, use.name()));
     }
 
     /** The variables that a script may give a value to, wherever it does. */

@@ -24,6 +24,11 @@ final class DeclaredArgs {
         }
     }
 
+    /** Whether a stage declares an ARG of a name. */
+    boolean isInStage(String name) {
+        return stages.containsKey(name);
+    }
+
     /** Where else than in a stage an ARG of a name is declared, as words for a message. */
     Optional<String> elsewhere(Stage stage, String name) {
         if (globals.at(name, Integer.MAX_VALUE).isPresent()) {

@@ -2,7 +2,6 @@ package dev.drydock.dockerfile.rules;
 
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.model.Variables;
-import dev.drydock.dockerfile.rules.Expansions.Use;
 import dev.drydock.dockerfile.syntax.From;
 import dev.drydock.rule.Family;
 import dev.drydock.rule.Finding;
@@ -11,8 +10,7 @@ import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
 import dev.drydock.text.NearMiss;
-import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Flags variables of {@code FROM} that no {@code ARG} before the first stage declares. */
@@ -38,24 +36,23 @@ public final class DefinedArgInFrom implements Rule<DockerfileModel> {
 
     @Override
     public Stream<Finding> check(DockerfileModel file) {
+        var args = new DeclaredArgs(file);
+        Set<String> known = Suggestions.among(file.globals().namesAt(Integer.MAX_VALUE), Variables.PLATFORM);
         return file.instructions(From.class)
                 .flatMap(from -> Expansions.inFrom(file, from))
                 .filter(use -> file.globals().at(use.name(), Integer.MAX_VALUE).isEmpty()
                         && !Variables.PLATFORM.contains(use.name()))
                 .map(use -> Finding.at(
                         use.span(),
-                        "no `ARG` before the first `FROM` declares `%s`; %s".formatted(use.name(), advice(file, use))));
+                        "no `ARG` before the first `FROM` declares `%s`; %s"
+                                .formatted(use.name(), advice(use.name(), args, known))));
     }
 
-    private static String advice(DockerfileModel file, Use use) {
-        var known = new TreeSet<>(file.globals().namesAt(Integer.MAX_VALUE));
-        known.addAll(Variables.PLATFORM);
-        Optional<String> near = NearMiss.of(use.name(), known);
-        boolean inStage = file.stages().stream()
-                .anyMatch(stage ->
-                        stage.variables().at(use.name(), Integer.MAX_VALUE).isPresent());
-        return inStage
+    private static String advice(String name, DeclaredArgs args, Set<String> known) {
+        return args.isInStage(name)
                 ? "move its `ARG` there"
-                : near.map(name -> "did you mean `" + name + "`?").orElse("add one with a default");
+                : NearMiss.of(name, known)
+                        .map(near -> "did you mean `" + near + "`?")
+                        .orElse("add one with a default");
     }
 }

@@ -15,7 +15,6 @@ import dev.drydock.text.NearMiss;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -23,8 +22,6 @@ import java.util.stream.Stream;
  * are in upper case; a name that may be one of them is reported only if it looks like a slip of the pen.
  */
 public final class DefinedVariable implements Rule<DockerfileModel> {
-    private static final int MOST_NAMES = 200;
-
     @Override
     public RuleInfo info() {
         return RuleInfo.of(
@@ -61,17 +58,12 @@ public final class DefinedVariable implements Rule<DockerfileModel> {
                 // Those that a stage does not bring in are told of by arg-in-stage-scope.
                 .filter(use -> args.elsewhere(stage, use.name()).isEmpty())
                 .toList();
-        Set<String> known = undefined.isEmpty() ? Set.of() : known(stage);
+        Set<String> known = undefined.isEmpty()
+                ? Set.of()
+                : Suggestions.among(stage.variables().namesAt(Integer.MAX_VALUE), Set.of("PATH"));
         return undefined.stream()
                 .flatMap(use ->
                         problem(file, stage, use, known).stream().map(problem -> Finding.at(use.span(), problem)));
-    }
-
-    /** The names that an undefined one may be a misspelling of; none if there are more than anyone keeps in mind. */
-    private static Set<String> known(Stage stage) {
-        var names = new TreeSet<>(stage.variables().namesAt(Integer.MAX_VALUE));
-        names.add("PATH");
-        return names.size() > MOST_NAMES ? Set.of("PATH") : names;
     }
 
     private static boolean isUndefined(Stage stage, Use use, int offset) {

@@ -16,6 +16,7 @@ import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.RuleOptions;
 import dev.drydock.rule.Severity;
 import dev.drydock.text.Span;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -54,7 +55,8 @@ public final class RequiredLabels implements ConfigurableRule<DockerfileModel> {
                 .filter(stage -> stage.from().isPresent() && !used.contains(stage))
                 .flatMap(stage -> {
                     var missing = new TreeSet<>(required);
-                    missing.removeAll(labels(stage));
+                    Set<String> present = labels(stage);
+                    missing.removeIf(label -> present.contains(label.toLowerCase(Locale.ROOT)));
                     return missing.stream()
                             .map(label -> Finding.at(
                                     place(stage),
@@ -77,11 +79,12 @@ public final class RequiredLabels implements ConfigurableRule<DockerfileModel> {
                 .flatMap(origin -> origin instanceof Origin.OfStage other ? Stream.of(other.stage()) : Stream.empty());
     }
 
+    /** Its labels in lower case: one in another case is there, and for {@code valid-label-key} to report. */
     private static Set<String> labels(Stage stage) {
         return stage.lineage().stream()
                 .flatMap(line -> line.withDeferred(Label.class))
                 .flatMap(label -> label.pairs().stream())
-                .map(Labels::key)
+                .map(pair -> Labels.key(pair).toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
     }
 

@@ -1,12 +1,17 @@
 package dev.drydock.dockerfile.rules;
 
+import dev.drydock.dockerfile.model.PlacedScript;
 import dev.drydock.dockerfile.shell.Command;
 import dev.drydock.dockerfile.shell.Options;
 import dev.drydock.dockerfile.shell.Word;
+import dev.drydock.dockerfile.syntax.Run;
 import dev.drydock.text.Span;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A call of a distribution's package manager: {@code apt-get -y install curl}.
@@ -21,9 +26,10 @@ record SystemPackageCall(Command command, Action action, Word subcommand, List<W
         REFRESH,
         INSTALL,
         REMOVE,
+        /** Installs newer versions of what is there. */
+        UPGRADE,
         /** Empties caches. */
         CLEAN,
-        /** Anything else, such as an upgrade. */
         OTHER
     }
 
@@ -39,46 +45,42 @@ record SystemPackageCall(Command command, Action action, Word subcommand, List<W
     }
 
     private static final Manager APT = new Manager(
-            Map.of(
-                    "update", Action.REFRESH,
-                    "install", Action.INSTALL,
-                    "build-dep", Action.INSTALL,
-                    "remove", Action.REMOVE,
-                    "purge", Action.REMOVE,
-                    "autoremove", Action.REMOVE,
-                    "autopurge", Action.REMOVE,
-                    "clean", Action.CLEAN,
-                    "autoclean", Action.CLEAN,
-                    "distclean", Action.CLEAN),
+            actions(Map.of(
+                    Action.REFRESH, "update",
+                    Action.INSTALL, "install build-dep",
+                    Action.UPGRADE, "upgrade dist-upgrade full-upgrade safe-upgrade",
+                    Action.REMOVE, "remove purge autoremove autopurge",
+                    Action.CLEAN, "clean autoclean distclean")),
             "-t --target-release -o --option -c --config-file -a --host-architecture");
 
     private static final Manager APK = new Manager(
-            Map.of("update", Action.REFRESH, "add", Action.INSTALL, "del", Action.REMOVE, "cache", Action.CLEAN),
+            actions(Map.of(
+                    Action.REFRESH, "update",
+                    Action.INSTALL, "add",
+                    Action.UPGRADE, "upgrade",
+                    Action.REMOVE, "del",
+                    Action.CLEAN, "cache")),
             "-t --virtual -X --repository -p --root --arch --keys-dir --repositories-file --cache-dir --wait");
 
     private static final Manager DNF = new Manager(
-            Map.of(
-                    "makecache", Action.REFRESH,
-                    "install", Action.INSTALL,
-                    "localinstall", Action.INSTALL,
-                    "groupinstall", Action.INSTALL,
-                    "remove", Action.REMOVE,
-                    "erase", Action.REMOVE,
-                    "autoremove", Action.REMOVE,
-                    "clean", Action.CLEAN),
+            actions(Map.of(
+                    Action.REFRESH, "makecache",
+                    Action.INSTALL, "install in localinstall groupinstall reinstall",
+                    Action.UPGRADE,
+                            "update upgrade up update-minimal upgrade-minimal up-min localupdate distro-sync dsync"
+                                    + " distribution-synchronization",
+                    Action.REMOVE, "remove erase autoremove",
+                    Action.CLEAN, "clean")),
             "-c --config --enablerepo --disablerepo --repo --repoid --installroot --releasever --setopt -x --exclude"
                     + " --forcearch");
 
     private static final Manager ZYPPER = new Manager(
-            Map.of(
-                    "refresh", Action.REFRESH,
-                    "ref", Action.REFRESH,
-                    "install", Action.INSTALL,
-                    "in", Action.INSTALL,
-                    "remove", Action.REMOVE,
-                    "rm", Action.REMOVE,
-                    "clean", Action.CLEAN,
-                    "cc", Action.CLEAN),
+            actions(Map.of(
+                    Action.REFRESH, "refresh ref",
+                    Action.INSTALL, "install in",
+                    Action.UPGRADE, "update up patch dist-upgrade dup",
+                    Action.REMOVE, "remove rm",
+                    Action.CLEAN, "clean cc")),
             "-R --root --installroot -r --repo -p --plus-repo -t --type --from");
 
     private static final Map<String, Manager> MANAGERS = Map.ofEntries(
@@ -93,19 +95,56 @@ record SystemPackageCall(Command command, Action action, Word subcommand, List<W
             Map.entry("yum", DNF),
             Map.entry("zypper", ZYPPER));
 
+    /** Words before the one that says what to do with packages of their kind: {@code dnf module install}. */
+    private static final Set<String> KINDS = Set.of("module", "group", "groups");
+
+    private static Map<String, Action> actions(Map<Action, String> words) {
+        Map<String, Action> actions = new HashMap<>();
+        words.forEach((action, names) -> List.of(names.split(" ", -1)).forEach(name -> actions.put(name, action)));
+        return Map.copyOf(actions);
+    }
+
+    /** The calls in the script of a RUN, in order; those of other instructions run later and elsewhere. */
+    static Stream<SystemPackageCall> in(PlacedScript place) {
+        return place.instruction() instanceof Run
+                ? place.commands().flatMap(command -> of(command).stream())
+                : Stream.empty();
+    }
+
     /** The call that a command is; empty for other commands, and if the text doesn't tell what it does. */
     static Optional<SystemPackageCall> of(Command command) {
         return manager(command).flatMap(manager -> {
             Options options = command.options(manager.valued().toArray(String[]::new));
             List<Word> operands = options.operands();
-            return options.subcommand()
+            boolean ofKind =
+                    operands.size() > 1 && KINDS.contains(operands.get(0).text());
+            List<Word> words = ofKind ? operands.subList(1, operands.size()) : operands;
+            return words.stream()
+                    .findFirst()
+                    .flatMap(Word::literal)
                     .map(name -> new SystemPackageCall(
                             command,
                             manager.actions().getOrDefault(name, Action.OTHER),
-                            operands.get(0),
-                            operands.subList(1, operands.size()),
+                            words.get(0),
+                            words.subList(1, words.size()),
                             options));
         });
+    }
+
+    /** Whether it is a call of one of these programs. */
+    boolean isOf(String... programs) {
+        return command.is(programs);
+    }
+
+    /** Whether it installs groups, which have no versions. */
+    boolean isOfGroups() {
+        return subcommand.text().startsWith("group")
+                || options.operands().get(0).text().startsWith("group");
+    }
+
+    /** Where an option for the action can be added. */
+    int optionPlace() {
+        return subcommand.span().end();
     }
 
     boolean is(Action wanted) {

@@ -98,7 +98,7 @@ public final class UpdateWithInstall implements Rule<DockerfileModel> {
     }
 
     private static boolean uses(SystemPackageCall call, SystemPackageCall refresh) {
-        boolean needsIndex = call.is(Action.INSTALL) || call.is(Action.OTHER);
+        boolean needsIndex = call.is(Action.INSTALL) || call.is(Action.UPGRADE) || call.is(Action.OTHER);
         return needsIndex && call.sharesIndex(refresh);
     }
 

@@ -55,6 +55,8 @@ public final class ComposeBindSourceExists implements Rule<ProjectModel> {
     @Override
     public Stream<Finding> check(ProjectModel project) {
         return project.composeFiles().stream()
+                // whose paths count from the folder of the file that they are laid over
+                .filter(file -> !file.isOverlay())
                 .flatMap(file -> file.services().stream()
                         .flatMap(service -> service.volumes().stream())
                         .flatMap(volume -> check(project, file, volume).stream()));

@@ -98,6 +98,7 @@ class ComposeDataPathCorrectTest {
                 "{image: grafana/grafana, volumes: [./dashboards:/var/lib/grafana/dashboards]}",
                 "{image: mysql:8, volumes: ['data:$WHERE']}",
                 "{image: acme/db, volumes: [data:/data]}",
+                "{image: postgres:17, volumes: [data:/pg], env_file: .env}",
             })
     void acceptsTheRightFolderAndWhatIsNoData(String service) {
         rule.accepts("services:\n  db: " + service + "\n");

@@ -31,16 +31,16 @@ class ComposeNoLocalhostTest {
                     build: .
                     ports: ["3000:3000"]
                     command: serve --broker=redis://:${PASSWORD}@localhost --self localhost:3000
-                                                                 #~~~~~~~^ `localhost` is `web` itself, not `cache`; write...
+                                                                 #~~~~~~~^ `localhost` is the service itself, not `cache`; write...
                     environment:
                       SPRING_DATASOURCE_URL: jdbc:postgresql://localhost:5432/shop
-                                                               #~~~~~~~~~~~~^ `localhost:5432` is `web` itself, not `db`; write...
+                                                               #~~~~~~~~~~~~^ `localhost:5432` is the service itself, not `db`; write...
                       HOST_PORT: postgres://app:secret@127.0.0.1:15432/shop
-                                                       #~~~~~~~~~~~~~^ `127.0.0.1:15432` is `web` itself, not `db`; write `db:5432`
+                                                       #~~~~~~~~~~~~~^ `127.0.0.1:15432` is the service itself, not `db`; write `db:5432`
                       REDIS_HOST: localhost
-                                  #~~~~~~~^ `localhost` is `web` itself, not `cache`; write `cache`
+                                  #~~~~~~~^ `localhost` is the service itself, not `cache`; write `cache`
                       API_HOST: localhost
-                                #~~~~~~~^ `localhost` is `web` itself, not `api`; write `api`
+                                #~~~~~~~^ `localhost` is the service itself, not `api`; write `api`
                       API_PORT: 8000
                 """ + STORES).withoutFix();
     }
@@ -63,10 +63,12 @@ class ComposeNoLocalhostTest {
                 "expose: [5432]\n    environment: [URL=postgres://localhost:5432]",
                 "healthcheck: {test: 'curl -f http://localhost:8000'}",
                 "labels: [url=http://localhost:8000]",
+                "environment: [POSTGRES_HOST=localhost]\n    image: timescale/timescaledb:2.17.2-pg16",
                 "extends: {file: base.yaml, service: web}\n    environment: [URL=http://localhost:8000]",
             })
     void acceptsItselfOutsidersAndWhatCannotBeKnown(String setting) {
-        rule.accepts("services:\n  web:\n    image: acme/web:1\n    " + setting + "\n" + STORES);
+        String image = setting.contains("image: ") ? "" : "    image: acme/web:1\n";
+        rule.accepts("services:\n  web:\n" + image + "    " + setting + "\n" + STORES);
     }
 
     @Test

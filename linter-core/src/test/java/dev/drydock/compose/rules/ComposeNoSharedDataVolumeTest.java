@@ -13,7 +13,7 @@ class ComposeNoSharedDataVolumeTest {
     void reportsAVolumeOnceThatSeveralServicesWriteTo() {
         rule.reports("""
                 services:
-                  a: {volumes: [pages:/srv, tmp:/tmp]}
+                  a: {image: x, volumes: [pages:/srv, tmp:/tmp]}
                   b:
                     volumes:
                       - pages:/www
@@ -33,7 +33,21 @@ class ComposeNoSharedDataVolumeTest {
                 "others:/www"
             })
     void acceptsReadersAndOtherMounts(String volume) {
-        rule.accepts(
-                "services:\n  a: {volumes: [pages:/srv, pages:/again]}\n  b:\n    volumes:\n      - " + volume + "\n");
+        rule.accepts("services:\n  a: {image: x, volumes: [pages:/srv, pages:/again]}\n  b:\n    volumes:\n      - "
+                + volume + "\n");
+    }
+
+    @Test
+    void acceptsWorkersOfOneImageButNoTwoServersOfOneStore() {
+        rule.accepts("services:\n  a: &a {image: acme/app:1, volumes: [media:/media]}\n  b: *a\n");
+        rule.reports("""
+                services:
+                  a: &a
+                    image: mysql:8.4
+                    volumes:
+                      - data:/var/lib/mysql
+                        #~~^ `a` and `b` both write to the volume `data`; give each its own, or mount it with `ro` where it...
+                  b: *a
+                """);
     }
 }

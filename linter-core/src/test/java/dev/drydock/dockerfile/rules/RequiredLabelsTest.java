@@ -18,7 +18,7 @@ class RequiredLabelsTest {
                 LABEL version=1.0.0
                 FROM base
                      #~~^ the label `team` is missing; add `LABEL team=...`
-                LABEL Team=shop
+                LABEL tea=shop
                 FROM alpine:3.20 AS other
                      #~~~~~~~~~^ the label `team` is missing; add `LABEL team=...`
                      #~~~~~~~~~^ the label `version` is missing; add `LABEL version=...`
@@ -32,6 +32,7 @@ class RequiredLabelsTest {
                 "FROM a AS b\nFROM c\nCOPY --from=b /x /x\nLABEL \"team\"=shop version=$V",
                 "FROM a\nONBUILD LABEL team=shop version=1.0.0",
                 "RUN make",
+                "FROM a\nLABEL Team=shop VERSION=1.0.0",
             })
     void acceptsLabelsOfTheStageOrOneBelow(String text) {
         rule.accepts(text + "\n");

@@ -15,6 +15,7 @@ class ComposeBindSourceExistsTest {
         rule.reports(Map.of("nginx/nginx.conf", "", "deploy/start.sh", "", "pom.xml", "", "deploy/compose.yaml", """
                 services:
                   web:
+                    image: nginx:1.27
                     volumes:
                       - ../nginx/ngnix.conf:/etc/nginx/nginx.conf
                         #~~~~~~~~~~~~~~~~~^ there is no `nginx/ngnix.conf` to mount at `/etc/nginx/nginx.conf`; did you mean...
@@ -49,7 +50,7 @@ class ComposeBindSourceExistsTest {
                 ".gitignore",
                 "made.conf",
                 "compose.yaml",
-                "services:\n  web:\n    volumes:\n      - " + volume + "\n"));
+                "services:\n  web:\n    image: nginx:1.27\n    volumes:\n      - " + volume + "\n"));
     }
 
     @Test
@@ -60,6 +61,15 @@ class ComposeBindSourceExistsTest {
                 "README.md",
                 "",
                 "compose.yaml",
+                "services:\n  web:\n    image: nginx\n    volumes: ['./a.conf:/etc/a.conf']\n"));
+    }
+
+    @Test
+    void staysSilentOnOverlays() {
+        rule.accepts(Map.of(
+                "pom.xml",
+                "",
+                "deploy/dev.compose.yaml",
                 "services:\n  web:\n    volumes: ['./a.conf:/etc/a.conf']\n"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.drydock.docker.engine;
 
 import dev.drydock.docker.BuildRequest;
+import dev.drydock.docker.EngineFailure;
 import dev.drydock.docker.Image;
 import dev.drydock.docker.Images;
 import dev.drydock.docker.ProgressListener;
@@ -33,14 +34,14 @@ final class HttpImages implements Images {
                 .query("fromImage", name.repository())
                 .query("tag", name.version())
                 .queryText("platform", platform);
-        read(http.openPost(target, LOGIN, credentials(login)), new ProgressStream(progress));
+        transfer(image, "pulled", target, login, progress);
     }
 
     @Override
     public void push(String image, RegistryLogin login, ProgressListener progress) {
         var name = ImageName.of(image);
         Target target = IMAGES.part(name.repository()).part("push").query("tag", name.version());
-        read(http.openPost(target, LOGIN, credentials(login)), new ProgressStream(progress));
+        transfer(image, "pushed", target, login, progress);
     }
 
     @Override
@@ -80,6 +81,16 @@ final class HttpImages implements Images {
     @Override
     public boolean remove(String image) {
         return Found.wasThere(() -> http.delete(IMAGES.part(image)));
+    }
+
+    /** What an engine says of a registry that fails often lacks the image. */
+    private void transfer(String image, String done, Target target, RegistryLogin login, ProgressListener progress) {
+        try {
+            read(http.openPost(target, LOGIN, credentials(login)), new ProgressStream(progress));
+        } catch (EngineFailure failure) {
+            String message = "`" + image + "` can't be " + done + ": " + failure.getMessage();
+            throw new EngineFailure(failure.reason(), message, failure);
+        }
     }
 
     /** A pull, push or build answers that all is well and fails in the stream. */

@@ -102,10 +102,10 @@ class HttpImagesTest {
     void tellsWhyAPullFailed() {
         assertThatExceptionOfType(EngineFailure.class)
                 .isThrownBy(() -> images().pull("127.0.0.1:5000/no/such:1", "", RegistryLogin.ANONYMOUS, keep))
-                .withMessageContaining("127.0.0.1:5000/no/such");
+                .withMessageStartingWith("`127.0.0.1:5000/no/such:1` can't be pulled: ");
         assertThatExceptionOfType(EngineFailure.class)
                 .isThrownBy(() -> images().pull("127.0.0.1:1/no/host:1", "", RegistryLogin.ANONYMOUS, keep))
-                .withMessageContaining("127.0.0.1:1");
+                .withMessageStartingWith("`127.0.0.1:1/no/host:1` can't be pulled: ");
     }
 
     @Test

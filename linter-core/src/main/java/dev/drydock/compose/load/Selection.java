@@ -1,0 +1,122 @@
+package dev.drydock.compose.load;
+
+import dev.drydock.compose.syntax.YamlEntry;
+import dev.drydock.compose.syntax.YamlMapping;
+import dev.drydock.compose.syntax.YamlNode;
+import dev.drydock.compose.syntax.YamlScalar;
+import dev.drydock.text.NearMiss;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Takes the services that are active or asked for, with what they need, and the resources that those use. */
+final class Selection {
+    private final Problems problems;
+
+    Selection(Problems problems) {
+        this.problems = problems;
+    }
+
+    YamlMapping of(YamlMapping project, List<String> asked, List<String> profiles) {
+        YamlMapping services = Tree.child(project, "services");
+        Set<String> active = active(services, asked, profiles);
+        YamlMapping chosen = keep(services, asked.isEmpty() ? active : withNeeds(services, asked));
+        checkNeeds(chosen, active);
+        YamlMapping all = Tree.with(project, "services", chosen);
+        for (String kind : List.of("networks", "volumes", "secrets", "configs")) {
+            YamlMapping used = keep(Tree.child(all, kind), used(chosen, kind));
+            all = used.entries().isEmpty() ? Tree.without(all, kind) : Tree.with(all, kind, used);
+        }
+        return all;
+    }
+
+    private Set<String> active(YamlMapping services, List<String> asked, List<String> profiles) {
+        Set<String> enabled = new HashSet<>(profiles);
+        for (String name : asked) {
+            if (services.get(name).isEmpty()) {
+                List<String> names =
+                        services.entries().stream().map(YamlEntry::name).toList();
+                problems.error("There is no service `" + name + "`" + NearMiss.clause(name, names));
+            }
+            enabled.addAll(profiles(Tree.child(services, name)));
+        }
+        Set<String> active = new TreeSet<>(asked);
+        for (YamlEntry entry : services.entries()) {
+            List<String> own = entry.value() instanceof YamlMapping service ? profiles(service) : List.of();
+            if (own.isEmpty() || enabled.contains("*") || own.stream().anyMatch(enabled::contains)) {
+                active.add(entry.name());
+            }
+        }
+        return active;
+    }
+
+    private static List<String> profiles(YamlMapping service) {
+        return Tree.items(service, "profiles").stream()
+                .map(profile -> ((YamlScalar) profile).text())
+                .toList();
+    }
+
+    private static Set<String> withNeeds(YamlMapping services, List<String> asked) {
+        Set<String> all = new HashSet<>();
+        var open = new ArrayDeque<>(asked);
+        while (!open.isEmpty()) {
+            String name = open.remove();
+            if (all.add(name)) {
+                needs(Tree.child(services, name)).entries().forEach(need -> open.add(need.name()));
+            }
+        }
+        return all;
+    }
+
+    private static YamlMapping needs(YamlMapping service) {
+        return Tree.child(service, "depends_on");
+    }
+
+    private void checkNeeds(YamlMapping chosen, Set<String> active) {
+        for (YamlEntry service : chosen.entries()) {
+            for (YamlEntry need : needs((YamlMapping) service.value()).entries()) {
+                if (!active.contains(need.name()) && isRequired(need)) {
+                    problems.error(
+                            need.key().span(),
+                            "`" + service.name() + "` needs `" + need.name()
+                                    + "`, which no active profile switches on; name one of its profiles, or write"
+                                    + " `required: false`");
+                }
+            }
+        }
+    }
+
+    private static boolean isRequired(YamlEntry need) {
+        return need.value() instanceof YamlMapping how
+                && !Tree.text(how, "required").filter("false"::equals).isPresent();
+    }
+
+    private static YamlMapping keep(YamlMapping mapping, Set<String> names) {
+        return Tree.withEntries(
+                mapping,
+                mapping.entries().stream()
+                        .filter(entry -> names.contains(entry.name()))
+                        .toList());
+    }
+
+    private static Set<String> used(YamlMapping services, String kind) {
+        Set<String> used = new HashSet<>();
+        for (YamlEntry entry : services.entries()) {
+            var service = (YamlMapping) entry.value();
+            Tree.child(service, kind).entries().forEach(named -> used.add(named.name()));
+            for (YamlNode item : Tree.items(service, kind)) {
+                var use = (YamlMapping) item;
+                if (!kind.equals("volumes")
+                        || Tree.text(use, "type").filter("volume"::equals).isPresent()) {
+                    used.add(Tree.text(use, "source").orElse(""));
+                }
+            }
+            for (YamlNode item : Tree.items(Tree.child(service, "build"), kind)) {
+                used.add(Tree.text((YamlMapping) item, "source").orElse(""));
+            }
+        }
+        return used;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.drydock.dockerfile.rules;
+
+import dev.drydock.dockerfile.model.DockerfileModel;
+import dev.drydock.dockerfile.model.PlacedScript;
+import dev.drydock.rule.Family;
+import dev.drydock.rule.Finding;
+import dev.drydock.rule.Peer;
+import dev.drydock.rule.RuleInfo;
+import dev.drydock.rule.Severity;
+import java.util.stream.Stream;
+
+/** Flags {@code apt-get install} that brings in packages which are only recommended. */
+public final class AptNoRecommends implements ScriptRule {
+    private static final String OPTION = "--no-install-recommends";
+
+    /** Stands in settings of apt that switch them off, or on for a reason. */
+    private static final String SETTING = "Install-Recommends";
+
+    @Override
+    public RuleInfo info() {
+        return RuleInfo.of(
+                        "apt-no-recommends",
+                        Severity.INFO,
+                        Family.SYSTEM_PACKAGES,
+                        "`apt-get install` with recommended packages")
+                .because("Recommended packages are there for people at a desktop: documentation, editors, mail "
+                        + "servers. They make an image larger and give it more to patch. `--no-install-recommends` "
+                        + "leaves them out; name those that you do need.")
+                .example(
+                        "FROM debian:13\nRUN apt-get update && apt-get install -y curl\n",
+                        "FROM debian:13\nRUN apt-get update && apt-get install --no-install-recommends -y curl\n")
+                .standsFor(Peer.HADOLINT, "DL3015")
+                .standsFor(Peer.SONAR, "S6500")
+                .standsFor(Peer.TRIVY, "DS-0029")
+                .standsFor(Peer.KICS, "7384dfb2")
+                .canFix();
+    }
+
+    @Override
+    public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
+        return file.source().content().contains(SETTING)
+                ? Stream.empty()
+                : SystemPackageCall.in(place)
+                        .filter(call -> call.isOf("apt-get", "apt", "aptitude")
+                                && call.subcommand().text().equals("install")
+                                && !call.options().uncertain()
+                                && !call.options().has(OPTION, "--install-recommends", "-R", "--without-recommends"))
+                        .map(call -> {
+                            String option = call.isOf("aptitude") ? "--without-recommends" : OPTION;
+                            var finding = Finding.at(
+                                    call.span(),
+                                    "`" + call.label() + "` brings in recommended packages; add `" + option + "`");
+                            return PackageFixes.insert(place, finding, call.optionPlace(), " " + option);
+                        });
+    }
+}

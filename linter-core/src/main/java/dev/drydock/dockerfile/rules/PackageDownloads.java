@@ -1,0 +1,84 @@
+package dev.drydock.dockerfile.rules;
+
+import dev.drydock.dockerfile.model.DockerfileModel;
+import dev.drydock.dockerfile.model.Mount;
+import dev.drydock.dockerfile.model.PlacedScript;
+import dev.drydock.dockerfile.rules.SystemPackageCall.Action;
+import dev.drydock.dockerfile.shell.Command;
+import dev.drydock.dockerfile.shell.Word;
+import dev.drydock.dockerfile.syntax.Run;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What a package manager downloads besides packages, which stays in the layer unless the same RUN takes it away.
+ *
+ * @param programs the names that the manager is called by
+ * @param fill what downloads it
+ * @param folders where it lies
+ * @param cleaners words of the manager that delete it
+ */
+record PackageDownloads(Set<String> programs, Set<Action> fill, List<String> folders, Set<String> cleaners) {
+    PackageDownloads {
+        programs = Set.copyOf(programs);
+        fill = Set.copyOf(fill);
+        folders = List.copyOf(folders);
+        cleaners = Set.copyOf(cleaners);
+    }
+
+    /** The last call of a script that leaves something in a layer of the final image. */
+    Optional<SystemPackageCall> left(DockerfileModel file, PlacedScript place) {
+        boolean kept = file.finalStage()
+                .filter(last -> last.lineage().contains(place.stage()))
+                .isPresent();
+        if (!kept || !place.script().certain() || isMounted(place)) {
+            return Optional.empty();
+        }
+        return calls(place)
+                .filter(call -> fill.contains(call.action()))
+                .reduce((earlier, later) -> later)
+                .filter(call -> place.commands()
+                        .filter(command -> command.span().start() > call.span().start())
+                        .noneMatch(this::cleans));
+    }
+
+    /** The calls of the manager in a script. */
+    Stream<SystemPackageCall> calls(PlacedScript place) {
+        return SystemPackageCall.in(place)
+                .filter(call ->
+                        call.command().program().filter(programs::contains).isPresent());
+    }
+
+    /** Whether a mount keeps it out of the layer, or may do so at a place that a variable names. */
+    private boolean isMounted(PlacedScript place) {
+        return place.instruction() instanceof Run run
+                && Mount.of(run).stream()
+                        .filter(mount -> Set.of("cache", "tmpfs").contains(mount.type()))
+                        .flatMap(mount -> mount.option("target", "dst", "destination").stream())
+                        .anyMatch(target -> target.text().contains("$") || holds(target.text()));
+    }
+
+    /** Whether a folder, or whatever a pattern stands for, is one of ours or above one. */
+    private boolean holds(String path) {
+        String folder = path.replaceFirst("[/*]+$", "");
+        return !folder.isEmpty()
+                && folders.stream().anyMatch(own -> own.equals(folder) || own.startsWith(folder + "/"));
+    }
+
+    private boolean cleans(Command command) {
+        Optional<SystemPackageCall> call = SystemPackageCall.of(command);
+        if (call.isPresent()) {
+            return call.get().command().program().filter(programs::contains).isPresent()
+                    && cleaners.contains(call.get().subcommand().text());
+        }
+        return command.is("rm", "find") && command.arguments().stream().anyMatch(this::names);
+    }
+
+    /** Whether a word names what is to go; one that only the shell knows may. */
+    private boolean names(Word word) {
+        return word.literal().map(this::holds).orElse(true)
+                || folders.stream().anyMatch(folder -> word.text().startsWith(folder));
+    }
+}

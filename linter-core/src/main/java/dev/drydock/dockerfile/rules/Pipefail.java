@@ -1,0 +1,95 @@
+package dev.drydock.dockerfile.rules;
+
+import dev.drydock.dockerfile.model.DockerfileModel;
+import dev.drydock.dockerfile.model.ShellKind;
+import dev.drydock.dockerfile.model.Stage;
+import dev.drydock.dockerfile.shell.Operator;
+import dev.drydock.dockerfile.syntax.CommandLine;
+import dev.drydock.dockerfile.syntax.Run;
+import dev.drydock.dockerfile.syntax.Shell;
+import dev.drydock.dockerfile.syntax.Word;
+import dev.drydock.rule.Family;
+import dev.drydock.rule.Finding;
+import dev.drydock.rule.Fix;
+import dev.drydock.rule.Peer;
+import dev.drydock.rule.Rule;
+import dev.drydock.rule.RuleInfo;
+import dev.drydock.rule.Severity;
+import dev.drydock.text.Paths;
+import dev.drydock.text.TextEdit;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Flags pipes in RUN whose first commands may fail unnoticed. */
+public final class Pipefail implements Rule<DockerfileModel> {
+    /** Shells that know the option; {@code sh} may be one that does not. */
+    private static final Set<String> CAPABLE = Set.of("bash", "zsh", "ksh", "mksh", "ash");
+
+    @Override
+    public RuleInfo info() {
+        return RuleInfo.of("pipefail", Severity.WARNING, Family.SHELL, "A pipe whose first commands may fail unnoticed")
+                .because(
+                        "A pipe counts as succeeded if its last command did: after a download that broke off, the build goes"
+                                + " on and caches the half result. `set -o pipefail` in the `RUN`, or `SHELL [\"/bin/bash\", \"-o\","
+                                + " \"pipefail\", \"-c\"]` before it, stops the build; Debian's `sh` does not know the option.")
+                .example("""
+                        FROM alpine:3.22
+                        RUN wget -qO- https://example.com/tool.tar.gz | tar -xz
+                        """, """
+                        FROM alpine:3.22
+                        RUN set -o pipefail && wget -qO- https://example.com/tool.tar.gz | tar -xz
+                        """)
+                .standsFor(Peer.HADOLINT, "DL4006")
+                .standsFor(Peer.KICS, "efbf148a")
+                .canFix();
+    }
+
+    @Override
+    public Stream<Finding> check(DockerfileModel file) {
+        return file.stages().stream()
+                .flatMap(stage -> stage.withDeferred(Run.class)
+                        .filter(run -> !stops(file, stage, run))
+                        .flatMap(run -> firstPipe(file, stage, run).map(pipe -> finding(stage, run, pipe)).stream()));
+    }
+
+    /** Whether the shell is told to stop, by SHELL, by {@code set} or by a first line {@code #!/bin/bash -o pipefail}. */
+    private static boolean stops(DockerfileModel file, Stage stage, Run run) {
+        boolean byShell = stage.shellInForce(run)
+                .map(Shell::command)
+                .map(CommandLine.ExecForm::arguments)
+                .filter(words -> isCapable(words.get(0)))
+                .filter(words -> words.stream().anyMatch(word -> word.text().contains("pipefail")))
+                .isPresent();
+        return byShell || file.source().slice(run.span()).contains("pipefail");
+    }
+
+    private static boolean isCapable(Word program) {
+        return CAPABLE.contains(Paths.name(program.text()));
+    }
+
+    private static Optional<Operator> firstPipe(DockerfileModel file, Stage stage, Run run) {
+        return file.scripts(stage, run).stream()
+                .flatMap(script -> script.pipelines().stream())
+                .findFirst()
+                .map(pipeline -> pipeline.pipes().get(0));
+    }
+
+    private static Finding finding(Stage stage, Run run, Operator pipe) {
+        var finding = Finding.at(
+                pipe.span(),
+                "if what stands before this pipe fails, the build goes on; begin the `RUN` with `set -o pipefail`");
+        boolean plain = run.heredocs().isEmpty() && run.command() instanceof CommandLine.ShellForm;
+        return plain && knowsOption(stage, run)
+                ? finding.fix(Fix.safe(
+                        "Begin the `RUN` with `set -o pipefail`",
+                        TextEdit.insert(run.command().span().start(), "set -o pipefail && ")))
+                : finding;
+    }
+
+    private static boolean knowsOption(Stage stage, Run run) {
+        return stage.shellInForce(run).isEmpty()
+                ? stage.root().image().filter(SystemShell::isBusybox).isPresent()
+                : stage.shellAt(run) == ShellKind.BASH;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.drydock.dockerfile.rules;
+
+import dev.drydock.dockerfile.model.Base;
+import dev.drydock.dockerfile.model.DockerfileModel;
+import dev.drydock.dockerfile.model.ShellKind;
+import dev.drydock.dockerfile.model.Stage;
+import dev.drydock.dockerfile.rules.BashFeature.Support;
+import dev.drydock.dockerfile.syntax.Run;
+import dev.drydock.rule.Family;
+import dev.drydock.rule.Finding;
+import dev.drydock.rule.Peer;
+import dev.drydock.rule.Rule;
+import dev.drydock.rule.RuleInfo;
+import dev.drydock.rule.Severity;
+import dev.drydock.text.ImageReference;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Flags what bash understands and the {@code sh} of the base image does not. Of images whose {@code sh} is not known
+ * nothing is said.
+ */
+public final class ShellFeaturesOfPosixSh implements Rule<DockerfileModel> {
+    @Override
+    public RuleInfo info() {
+        return RuleInfo.of(
+                        "shell-features-of-posix-sh",
+                        Severity.WARNING,
+                        Family.SHELL,
+                        "Syntax of bash in a `RUN` that `sh` runs")
+                .because(
+                        "Without a `SHELL` instruction steps are run by `/bin/sh`, which is dash in Debian and Ubuntu and"
+                                + " busybox in Alpine. What they don't know is an error at best; at worst it means something else:"
+                                + " `mkdir {a,b}` makes one folder with a strange name. Choose bash with `SHELL`, or write it for"
+                                + " `sh`.")
+                .example("""
+                        FROM debian:12-slim
+                        RUN mkdir -p /srv/{data,log}
+                        """, """
+                        FROM debian:12-slim
+                        RUN mkdir -p /srv/data /srv/log
+                        """)
+                .standsFor(Peer.HADOLINT, "SC");
+    }
+
+    @Override
+    public Stream<Finding> check(DockerfileModel file) {
+        return file.stages().stream()
+                .flatMap(stage -> missing(stage).stream()
+                        .flatMap(lacking -> stage.withDeferred(Run.class)
+                                .filter(run -> stage.shellAt(run) == ShellKind.POSIX
+                                        && run.heredocs().isEmpty())
+                                .flatMap(run -> first(file, stage, run, lacking).stream())));
+    }
+
+    private static Optional<Finding> first(DockerfileModel file, Stage stage, Run run, Support lacking) {
+        return file.scripts(stage, run).stream()
+                .flatMap(BashFeature::in)
+                .filter(feature -> feature.neededSupport().compareTo(lacking) >= 0)
+                .filter(feature ->
+                        stage.variables().at(feature.name(), run.span().start()).isEmpty())
+                .findFirst()
+                .map(feature -> Finding.at(
+                        feature.span(),
+                        "`%s` is bash's, but `sh` runs this `RUN`; write it for `sh` or choose bash with `SHELL`"
+                                .formatted(feature.name())));
+    }
+
+    /** The least support that the {@code sh} of a stage lacks; empty if that can't be known, or it is bash. */
+    private static Optional<Support> missing(Stage stage) {
+        Stage root = stage.root();
+        if (root.base() instanceof Base.Unknown && root.from().isEmpty()) {
+            return Optional.of(Support.BUSYBOX);
+        }
+        Optional<ImageReference> image = root.image();
+        return image.filter(SystemShell::isBusybox)
+                .map(known -> Support.BASH)
+                .or(() -> image.filter(SystemShell::isDash).map(known -> Support.BUSYBOX));
+    }
+}

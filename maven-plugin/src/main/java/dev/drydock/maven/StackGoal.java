@@ -1,0 +1,169 @@
+package dev.drydock.maven;
+
+import dev.drydock.compose.load.LoadRequest;
+import dev.drydock.docker.EndpointRequest;
+import dev.drydock.stack.Messages;
+import dev.drydock.stack.StackRequest;
+import dev.drydock.stack.StackTrouble;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** What all goals of a stack have in common: which stack is meant, on which engine, and how trouble is told. */
+abstract class StackGoal extends AbstractMojo {
+    private static final String VARIABLE = "env.";
+
+    /** Folder to start from: where compose files are looked for, here and then upwards. */
+    @Parameter(property = "stack.projectDirectory", defaultValue = "${basedir}", required = true)
+    private File projectDirectory;
+
+    /**
+     * Compose files, each laid over those before it. By default those of <code>COMPOSE_FILE</code>, else
+     * <code>compose.yaml</code>, <code>compose.yml</code>, <code>docker-compose.yml</code> or
+     * <code>docker-compose.yaml</code> with the override beside it.
+     */
+    @Parameter(property = "stack.files")
+    private @Nullable List<String> files;
+
+    /**
+     * The stack's name. By default <code>COMPOSE_PROJECT_NAME</code>, else the <code>name</code> in the files, else the
+     * folder's.
+     */
+    @Parameter(property = "stack.project")
+    private @Nullable String stackName;
+
+    /** Profiles to switch on, beside those of <code>COMPOSE_PROFILES</code>; <code>*</code> means all. */
+    @Parameter(property = "stack.profiles")
+    private @Nullable List<String> profiles;
+
+    /** Files of variables, a later one over an earlier one; by default <code>.env</code>. */
+    @Parameter(property = "stack.envFiles")
+    private @Nullable List<String> envFiles;
+
+    /** Services that are meant, with those that they need; by default all that are active. */
+    @Parameter(property = "stack.services")
+    private @Nullable List<String> services;
+
+    /**
+     * Address of the Docker Engine, such as <code>unix:///var/run/docker.sock</code> or <code>tcp://host:2376</code>. By
+     * default <code>DOCKER_HOST</code>, <code>DOCKER_CONTEXT</code>, the context in use, or the usual socket.
+     */
+    @Parameter(property = "stack.dockerHost")
+    private @Nullable String dockerHost;
+
+    /** Folder for logs, ports and reports; by default <code>stack</code> in the build folder, mostly <code>target</code>. */
+    @Parameter(property = "stack.outputDirectory")
+    private @Nullable File outputDirectory;
+
+    /** Skips the goals that run stacks. */
+    @Parameter(property = "stack.up.skip", defaultValue = "false")
+    private boolean skip;
+
+    /** Skips every goal of this plugin. */
+    @Parameter(property = "stack.skip", defaultValue = "false")
+    private boolean skipAll;
+
+    @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
+    private File basedir;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${plugin.version}", readonly = true, required = true)
+    private String version;
+
+    @SuppressWarnings("NullAway.Init") // Maven fills the parameters after construction
+    StackGoal() {}
+
+    /** What the goal does. */
+    abstract void work(StackRequest stack, Messages messages) throws StackTrouble;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip || skipAll) {
+            getLog().info("The stack is skipped");
+            return;
+        }
+        try {
+            work(request(), new LogMessages(getLog()));
+        } catch (StackTrouble trouble) {
+            trouble.details().forEach(getLog()::error);
+            if (trouble.blame() == StackTrouble.Blame.STACK) {
+                throw new MojoFailureException(trouble.getMessage(), trouble);
+            }
+            throw new MojoExecutionException(trouble.getMessage(), trouble);
+        }
+    }
+
+    private StackRequest request() {
+        Properties system = session.getSystemProperties();
+        Map<String, String> environment = environment(system);
+        var load = new LoadRequest(
+                projectDirectory
+                        .toPath()
+                        .toAbsolutePath()
+                        .normalize()
+                        .toString()
+                        .replace(File.separatorChar, '/'),
+                words(files),
+                text(stackName),
+                words(profiles),
+                words(envFiles),
+                words(services),
+                environment);
+        var engine = new EndpointRequest(
+                text(dockerHost),
+                environment,
+                Path.of(system.getProperty("user.home")),
+                system.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows"));
+        return new StackRequest(load, engine, output(), version);
+    }
+
+    private Path output() {
+        if (outputDirectory != null) {
+            return outputDirectory.toPath();
+        }
+        boolean noPom = project.getFile() == null; // then Maven leaves ${project.build.directory} half resolved
+        Path build = noPom
+                ? basedir.toPath().resolve("target")
+                : Path.of(project.getBuild().getDirectory());
+        return build.resolve("stack");
+    }
+
+    /** The variables as Maven hands them in, which under a Maven daemon are those of the user's own shell. */
+    private static Map<String, String> environment(Properties system) {
+        return system.stringPropertyNames().stream()
+                .filter(name -> name.startsWith(VARIABLE))
+                .collect(Collectors.toUnmodifiableMap(name -> name.substring(VARIABLE.length()), system::getProperty));
+    }
+
+    MavenProject project() {
+        return project;
+    }
+
+    MavenSession session() {
+        return session;
+    }
+
+    static List<String> words(@Nullable List<String> given) {
+        return given == null ? List.of() : given.stream().map(String::strip).toList();
+    }
+
+    static String text(@Nullable String given) {
+        return given == null ? "" : given.strip();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.drydock.stack;
+
+import dev.drydock.compose.load.ComposeProject;
+import dev.drydock.docker.Engine;
+import dev.drydock.docker.EngineFailure;
+import dev.drydock.stack.StackTrouble.Blame;
+import dev.drydock.stack.plan.DownOptions;
+import dev.drydock.stack.plan.Observed;
+import dev.drydock.stack.plan.Plan;
+import dev.drydock.stack.plan.Planner;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.inject.Inject;
+
+/** Takes a stack away. Needs no files if the project's name is given. */
+public final class DownService {
+    private final Stacks stacks;
+
+    @Inject
+    public DownService(Stacks stacks) {
+        this.stacks = stacks;
+    }
+
+    /** Is asked before volumes are removed, each given with its size. */
+    public interface Consent {
+        boolean given(List<String> volumes);
+    }
+
+    public void down(DownRequest request, Consent consent, Messages messages) throws StackTrouble {
+        StackRequest stack = request.stack();
+        Optional<ComposeProject> project = stacks.projectIfAny(stack.files(), messages);
+        String name = project.map(ComposeProject::name).orElse(stack.files().project());
+        Set<String> known = project.isPresent() ? stacks.knownServices(stack.files()) : Set.of();
+        try (Engine engine = stacks.engine(stack.engine())) {
+            Observed observed = new Observation(engine, name).observe(Observation.Names.NONE);
+            Map<String, String> volumes =
+                    request.volumes() ? new Doomed(engine, name, project, request.keep()).volumes(messages) : Map.of();
+            if (!volumes.isEmpty() && !consent.given(List.copyOf(volumes.values()))) {
+                messages.warn("Nothing was removed");
+                return;
+            }
+            Plan plan = Planner.down(
+                    observed,
+                    new DownOptions(known, request.removeOrphans(), request.volumes(), List.copyOf(volumes.keySet())));
+            plan.notices().forEach(messages::warn);
+            if (plan.isEmpty()) {
+                messages.warn("There is nothing of stack " + name);
+                return;
+            }
+            var run = new StackRun(engine, name, new NothingToMake(), messages, request.run());
+            StackRun.Outcome outcome = run.runWithoutUndo(plan, observed);
+            if (!outcome.explanation().isEmpty()) {
+                throw StackTrouble.of(Blame.SURROUNDINGS, outcome.explanation());
+            }
+            messages.info("Stack " + name + " is down");
+        } catch (EngineFailure failure) {
+            throw StackTrouble.of(failure);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.drydock.stack;
+
+import dev.drydock.docker.Container;
+import dev.drydock.docker.Engine;
+import dev.drydock.docker.EngineFailure;
+import dev.drydock.docker.LogRequest;
+import dev.drydock.stack.plan.ContainerRef;
+import dev.drydock.stack.plan.Plan;
+import dev.drydock.stack.plan.Step;
+import dev.drydock.stack.run.NotReady;
+import dev.drydock.stack.run.RunResult;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells why a run failed, from what the engine still knows. */
+final class Explanation {
+    private static final int LOG_LINES = 15;
+
+    private final Engine engine;
+    private final Duration limit;
+
+    /** @param limit that waits had */
+    Explanation(Engine engine, Duration limit) {
+        this.engine = engine;
+        this.limit = limit;
+    }
+
+    /** Lines, of which the first says it in a sentence. */
+    List<String> of(RunResult result) {
+        var lines = new ArrayList<String>();
+        for (RunResult.Failure failure : result.failures()) {
+            lines.addAll(of(failure));
+        }
+        for (Plan.Entry entry : result.open()) {
+            if (entry.step() instanceof Step.Await await) {
+                lines.addAll(late(await));
+            }
+        }
+        return lines.isEmpty() ? List.of("The run was interrupted") : lines;
+    }
+
+    private List<String> of(RunResult.Failure failure) {
+        if (failure.cause() instanceof NotReady notReady) {
+            var lines = new ArrayList<String>();
+            lines.add("Service `" + notReady.service() + "` is not ready: container " + notReady.container() + " "
+                    + notReady.getMessage());
+            lines.addAll(evidence(notReady.container()));
+            return lines;
+        }
+        return List.of("Could not " + failure.entry().step().text() + ": "
+                + failure.cause().getMessage());
+    }
+
+    private List<String> late(Step.Await await) {
+        var lines = new ArrayList<String>();
+        for (ContainerRef ref : await.containers()) {
+            Optional<Container> found = find(ref.handle());
+            if (found.isPresent()) {
+                String state = state(found.get());
+                lines.add("Service `" + await.service() + "` is not " + await.condition() + " after "
+                        + limit.toSeconds() + " s: container " + ref + " " + state
+                        + "; `-Dstack.timeout=SECONDS` gives it more time");
+                lines.addAll(evidence(ref.handle()));
+            }
+        }
+        return lines;
+    }
+
+    private static String state(Container container) {
+        return switch (container.status()) {
+            case RUNNING ->
+                switch (container.health()) {
+                    case NONE -> "still runs";
+                    case STARTING -> "runs, but its health test has not passed yet";
+                    case HEALTHY -> "is healthy";
+                    case UNHEALTHY -> "is unhealthy";
+                };
+            case RESTARTING -> "ended with " + container.exitCode() + " and is started again and again";
+            case CREATED -> "was not started";
+            case PAUSED -> "is paused";
+            case REMOVING, EXITED, DEAD -> "does not run";
+        };
+    }
+
+    /** The last words of a container. */
+    private List<String> evidence(String handle) {
+        var lines = new ArrayList<String>();
+        find(handle).ifPresent(container -> {
+            List<Container.Probe> probes = container.probes();
+            if (!probes.isEmpty()) {
+                Container.Probe last = probes.get(probes.size() - 1);
+                lines.add("Its last health test ended with " + last.exitCode() + ": "
+                        + (last.output().isBlank()
+                                ? "(no output)"
+                                : last.output().strip()));
+            }
+            List<String> log = log(container);
+            lines.add(log.isEmpty() ? "Its log is empty" : "The end of its log:");
+            log.forEach(line -> lines.add("    " + line));
+        });
+        return lines;
+    }
+
+    private List<String> log(Container container) {
+        var lines = new ArrayList<String>();
+        try {
+            engine.containers().logs(container.id(), LogRequest.tail(LOG_LINES), (source, line) -> lines.add(line));
+        } catch (EngineFailure unreadable) {
+            lines.add("(it can't be read: " + unreadable.getMessage() + ")");
+        }
+        return lines;
+    }
+
+    private Optional<Container> find(String handle) {
+        try {
+            return engine.containers().find(handle);
+        } catch (EngineFailure gone) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.drydock.stack;
+
+import dev.drydock.stack.plan.Plan;
+import dev.drydock.stack.plan.Step;
+import dev.drydock.stack.run.Progress;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+
+/** Shows a run as a line for each thing that happened. */
+final class ProgressLines implements Progress {
+    private static final Map<String, String> PAST = Map.of(
+            "pull", "pulled",
+            "create", "created",
+            "remove", "removed",
+            "start", "started",
+            "unpause", "unpaused",
+            "stop", "stopped");
+
+    private final Messages messages;
+    private final Clock clock;
+    private final Instant start;
+
+    ProgressLines(Messages messages, Clock clock) {
+        this.messages = messages;
+        this.clock = clock;
+        this.start = clock.instant();
+    }
+
+    @Override
+    public void began(Plan.Entry entry) {
+        if (entry.step() instanceof Step.PullImage) {
+            messages.info(stamped(entry.step().text()));
+        }
+    }
+
+    @Override
+    public void done(Plan.Entry entry) {
+        String line = line(entry.step());
+        if (!line.isEmpty()) {
+            messages.info(stamped(line));
+        }
+    }
+
+    @Override
+    public void missed(Plan.Entry entry, Throwable cause) {
+        messages.warn(stamped(entry.step().text() + ": " + cause.getMessage() + "; going on without"));
+    }
+
+    private String stamped(String line) {
+        double seconds = Duration.between(start, clock.instant()).toMillis() / 1000.0;
+        return String.format(Locale.ROOT, "%6.1f s  %s", seconds, line);
+    }
+
+    /** What was done, or empty if it is of no interest. */
+    private static String line(Step step) {
+        if (step instanceof Step.Await await) {
+            return await.service() + " is " + await.condition();
+        }
+        String[] words = step.text().split(" ", 2);
+        String past = PAST.get(words[0]);
+        return past == null ? "" : words[1] + " " + past;
+    }
+}

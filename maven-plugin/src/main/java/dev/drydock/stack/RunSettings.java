@@ -1,0 +1,14 @@
+package dev.drydock.stack;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How plans are carried out.
+ *
+ * @param timeout after which waits are given up
+ * @param eagerHealth whether health tests are run at once
+ * @param keep whether what a failed run made is left
+ * @param stopTimeout how long containers may take to end; empty for their own time
+ */
+public record RunSettings(Duration timeout, boolean eagerHealth, boolean keep, Optional<Duration> stopTimeout) {}

@@ -1,0 +1,15 @@
+package dev.drydock.stack;
+
+import dev.drydock.compose.load.LoadRequest;
+import dev.drydock.docker.EndpointRequest;
+import java.nio.file.Path;
+
+/**
+ * Which stack is meant, and where.
+ *
+ * @param files that say what it is
+ * @param engine that it is on
+ * @param output folder for what goals write, such as {@code target/stack}
+ * @param version of this plugin, for labels
+ */
+public record StackRequest(LoadRequest files, EndpointRequest engine, Path output, String version) {}

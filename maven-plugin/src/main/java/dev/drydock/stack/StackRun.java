@@ -1,0 +1,133 @@
+package dev.drydock.stack;
+
+import dev.drydock.docker.Engine;
+import dev.drydock.docker.EngineFailure;
+import dev.drydock.stack.plan.ContainerRef;
+import dev.drydock.stack.plan.Observed;
+import dev.drydock.stack.plan.Plan;
+import dev.drydock.stack.plan.Planner;
+import dev.drydock.stack.run.EngineWork;
+import dev.drydock.stack.run.PlanRunner;
+import dev.drydock.stack.run.RunResult;
+import dev.drydock.stack.run.Specs;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Carries a plan out on an engine, and takes it back if it fails. */
+final class StackRun {
+    /** How many calls an engine gets at a time; more make it slower. */
+    private static final int PARALLEL = 8;
+
+    private static final int THREADS = 2 * PARALLEL;
+    private static final long USUAL_GRACE = 10;
+
+    private final Engine engine;
+    private final String project;
+    private final Specs specs;
+    private final Messages messages;
+    private final RunSettings settings;
+    private final Clock clock = Clock.systemUTC();
+
+    StackRun(Engine engine, String project, Specs specs, Messages messages, RunSettings settings) {
+        this.engine = engine;
+        this.project = project;
+        this.specs = specs;
+        this.messages = messages;
+        this.settings = settings;
+    }
+
+    /** What came of a run; the explanation is empty if all is well. */
+    record Outcome(RunResult result, List<String> explanation) {
+        Outcome {
+            explanation = List.copyOf(explanation);
+        }
+    }
+
+    /** Carries a plan out; if that fails, takes back what it made. */
+    Outcome run(Plan plan, Observed observed) {
+        return run(plan, observed, true);
+    }
+
+    /** Carries a plan out as far as it goes. */
+    Outcome runWithoutUndo(Plan plan, Observed observed) {
+        return run(plan, observed, false);
+    }
+
+    private Outcome run(Plan plan, Observed observed, boolean undoes) {
+        ScheduledExecutorService waiting = threads("stack-wait");
+        ScheduledExecutorService working = threads("stack-step");
+        try (var work = new EngineWork(
+                engine, Observation.labels(project), specs, observed, this::grace, waiting, settings.eagerHealth())) {
+            var runner = new PlanRunner(work, working, PARALLEL, new ProgressLines(messages, clock), clock);
+            var interruption = new Interruption(runner::interrupt);
+            try {
+                RunResult result = runner.run(plan, settings.timeout());
+                work.warnings().stream().distinct().forEach(messages::warn);
+                if (result.isComplete()) {
+                    return new Outcome(result, List.of());
+                }
+                var explanation = new ArrayList<>(new Explanation(engine, settings.timeout()).of(result));
+                if (undoes) {
+                    undo(plan, result, work, working, explanation);
+                }
+                return new Outcome(result, explanation);
+            } finally {
+                interruption.close();
+            }
+        } finally {
+            waiting.shutdownNow();
+            working.shutdownNow();
+        }
+    }
+
+    private void undo(
+            Plan plan, RunResult result, EngineWork work, ScheduledExecutorService threads, List<String> explanation) {
+        Plan undo = Planner.undo(plan, result.doneNumbers());
+        if (undo.isEmpty()) {
+            return;
+        }
+        if (settings.keep()) {
+            explanation.add("What was made stays for a look, as `-Dstack.keep` asks; `mvn stack:down` removes it");
+            return;
+        }
+        messages.info("Taking back what this run made; `-Dstack.keep` leaves it for a look");
+        undo.notices().forEach(messages::warn);
+        var runner = new PlanRunner(work, threads, PARALLEL, new ProgressLines(messages, clock), clock);
+        RunResult undone = runner.run(undo, settings.timeout());
+        undone.failures()
+                .forEach(failure -> messages.warn("Could not "
+                        + failure.entry().step().text() + ": " + failure.cause().getMessage()));
+    }
+
+    private Duration grace(ContainerRef container) {
+        if (settings.stopTimeout().isPresent()) {
+            return settings.stopTimeout().get();
+        }
+        try {
+            return engine.containers()
+                    .find(container.handle())
+                    .filter(found -> found.details().has("Config", "StopTimeout"))
+                    .map(found -> Duration.ofSeconds(found.details().number("Config", "StopTimeout")))
+                    .orElse(Duration.ofSeconds(USUAL_GRACE));
+        } catch (EngineFailure gone) {
+            return Duration.ofSeconds(USUAL_GRACE);
+        }
+    }
+
+    private static ScheduledExecutorService threads(String name) {
+        var number = new AtomicInteger();
+        var threads = new ScheduledThreadPoolExecutor(THREADS, work -> {
+            var thread = new Thread(work, name + "-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+        threads.setRemoveOnCancelPolicy(true);
+        return Executors.unconfigurableScheduledExecutorService(threads);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.drydock.stack;
+
+import dev.drydock.compose.load.ComposeLoader;
+import dev.drydock.compose.load.ComposeProject;
+import dev.drydock.compose.load.LoadOutcome;
+import dev.drydock.compose.load.LoadProblem;
+import dev.drydock.compose.load.LoadRequest;
+import dev.drydock.compose.model.Service;
+import dev.drydock.docker.Connection;
+import dev.drydock.docker.EndpointRequest;
+import dev.drydock.docker.Engine;
+import dev.drydock.docker.EngineConnector;
+import dev.drydock.stack.StackTrouble.Blame;
+import dev.drydock.text.DiskFileTree;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.inject.Inject;
+
+/** Finds what a goal works with: the project of the files, and the engine. */
+public final class Stacks {
+    private static final String ANY_PROFILE = "*";
+
+    private final EngineConnector connector;
+
+    @Inject
+    public Stacks(EngineConnector connector) {
+        this.connector = connector;
+    }
+
+    /** Loads the project, and warns of what its author should know. */
+    ComposeProject project(LoadRequest request, Messages messages) throws StackTrouble {
+        LoadOutcome outcome = load(request);
+        outcome.warnings().forEach(warning -> messages.warn(warning.toString()));
+        if (outcome instanceof LoadOutcome.Loaded loaded) {
+            return loaded.project();
+        }
+        throw StackTrouble.of(
+                Blame.STACK,
+                ((LoadOutcome.Refused) outcome)
+                        .errors().stream().map(LoadProblem::toString).toList());
+    }
+
+    /** Loads the project, if there is one; a stack whose name is given can be found without. */
+    Optional<ComposeProject> projectIfAny(LoadRequest request, Messages messages) throws StackTrouble {
+        if (!request.project().isEmpty() && load(request) instanceof LoadOutcome.Refused refused) {
+            messages.warn("Going on without files: " + refused.errors().get(0));
+            return Optional.empty();
+        }
+        return Optional.of(project(request, messages));
+    }
+
+    /** The names of all services in the files, whatever profile they are in; none if that can't be told. */
+    Set<String> knownServices(LoadRequest request) {
+        var all = new LoadRequest(
+                request.directory(),
+                request.files(),
+                request.project(),
+                List.of(ANY_PROFILE),
+                request.envFiles(),
+                List.of(),
+                request.environment());
+        return load(all) instanceof LoadOutcome.Loaded loaded
+                ? loaded.project().services().stream().map(Service::name).collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    private static LoadOutcome load(LoadRequest request) {
+        return ComposeLoader.load(new DiskFileTree(Path.of(request.directory())), request);
+    }
+
+    /** An engine, which the caller closes. */
+    Engine engine(EndpointRequest request) throws StackTrouble {
+        Connection connection = connector.connect(request);
+        if (connection instanceof Connection.Open open) {
+            return open.engine();
+        }
+        throw StackTrouble.of(
+                Blame.SURROUNDINGS,
+                List.of(((Connection.Refused) connection).trouble().line()));
+    }
+}

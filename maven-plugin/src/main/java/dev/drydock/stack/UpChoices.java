@@ -1,0 +1,77 @@
+package dev.drydock.stack;
+
+import dev.drydock.stack.StackTrouble.Blame;
+import dev.drydock.stack.plan.UpOptions;
+import dev.drydock.stack.plan.UpOptions.Recreate;
+import dev.drydock.stack.plan.Wanted.Pull;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * How the user wants a stack to come up.
+ *
+ * @param pull {@code always}, {@code missing} or {@code never}; empty to go by the files
+ * @param recreateAll whether all containers are replaced
+ * @param recreateNone whether none is
+ * @param renewVolumes whether replaced containers get new anonymous volumes
+ * @param removeOrphans whether containers go whose service the files don't name
+ * @param untilReady whether to wait until all is ready
+ * @param rerun services that run again though they are done
+ * @param scale {@code service=number} each
+ */
+public record UpChoices(
+        String pull,
+        boolean recreateAll,
+        boolean recreateNone,
+        boolean renewVolumes,
+        boolean removeOrphans,
+        boolean untilReady,
+        List<String> rerun,
+        List<String> scale) {
+    /** As the files say. */
+    public static final UpChoices NONE = new UpChoices("", false, false, false, false, true, List.of(), List.of());
+
+    public UpChoices {
+        rerun = List.copyOf(rerun);
+        scale = List.copyOf(scale);
+    }
+
+    UpOptions options() throws StackTrouble {
+        if (recreateAll && recreateNone) {
+            throw wrong("`stack.forceRecreate` and `stack.noRecreate` exclude each other");
+        }
+        Recreate recreate = recreateAll ? Recreate.ALL : recreateNone ? Recreate.NONE : Recreate.CHANGED;
+        return new UpOptions(recreate, renewVolumes, removeOrphans, untilReady, Set.copyOf(rerun));
+    }
+
+    /** When images are got, whatever the files say; the bare {@code -Dstack.pull} means always. */
+    Optional<Pull> whenToPull() throws StackTrouble {
+        return switch (pull) {
+            case "" -> Optional.empty();
+            case "always", "true" -> Optional.of(Pull.ALWAYS);
+            case "missing" -> Optional.of(Pull.MISSING);
+            case "never" -> Optional.of(Pull.NEVER);
+            default -> throw wrong("stack.pull: `" + pull + "` is not known; write `always`, `missing` or `never`");
+        };
+    }
+
+    /** Numbers of containers by service. */
+    Map<String, Integer> replicas() throws StackTrouble {
+        var replicas = new TreeMap<String, Integer>();
+        for (String written : scale) {
+            String[] parts = written.split("=", 2);
+            if (parts.length != 2 || !parts[1].matches("\\d{1,4}")) {
+                throw wrong("stack.scale: `" + written + "` is no number of containers; write `service=3`");
+            }
+            replicas.put(parts[0], Integer.valueOf(parts[1]));
+        }
+        return replicas;
+    }
+
+    private static StackTrouble wrong(String what) {
+        return StackTrouble.of(Blame.STACK, List.of(what));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.drydock.stack.plan;
+
+import java.util.Set;
+
+/** Makes plans. The same state gives the same plan. */
+public final class Planner {
+    private Planner() {}
+
+    /** Which images to get before {@link #up}, as these decide what else is to do. */
+    public static Plan images(Wanted wanted, Observed observed) {
+        return new ImagePlan(wanted, observed).plan();
+    }
+
+    /** Makes the observed the wanted. A run that was interrupted is taken up where it ended. */
+    public static Plan up(Wanted wanted, Observed observed, UpOptions options) {
+        return new UpPlan(wanted, observed, options).plan();
+    }
+
+    /** Takes a stack away; needs no files. */
+    public static Plan down(Observed observed, DownOptions options) {
+        return new DownPlan(observed, options).plan();
+    }
+
+    /** Starts services that are there, or all, with what they need. */
+    public static Plan start(Observed observed, Set<String> services) {
+        return new RunPlan(observed, services).start();
+    }
+
+    /** Stops services, or all. */
+    public static Plan stop(Observed observed, Set<String> services) {
+        return new RunPlan(observed, services).stop();
+    }
+
+    /** Restarts services, or all, with those that want to restart with them. */
+    public static Plan restart(Observed observed, Set<String> services) {
+        return new RunPlan(observed, services).restart();
+    }
+
+    /**
+     * Takes back what a plan made before it failed.
+     *
+     * @param done numbers of the steps that were done
+     */
+    public static Plan undo(Plan plan, Set<Integer> done) {
+        return new UndoPlan(plan, done).plan();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.drydock.stack.plan;
+
+import dev.drydock.stack.plan.Draft.Item;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Plans {@code up}: networks and volumes, the containers of each service, then the starts in the order of needs. */
+final class UpPlan {
+    private final Wanted wanted;
+    private final Observed observed;
+    private final UpOptions options;
+    private final Draft draft = new Draft();
+    private final Resources resources;
+    /** What is done to each service, in the order of needs. */
+    private final Map<String, ServiceSteps> steps = new LinkedHashMap<>();
+
+    UpPlan(Wanted wanted, Observed observed, UpOptions options) {
+        this.wanted = wanted;
+        this.observed = observed;
+        this.options = options;
+        resources = new Resources(wanted, observed, draft);
+    }
+
+    Plan plan() {
+        Set<String> services = wanted.needs().keySet();
+        List<Observed.Container> orphans = observed.regular().stream()
+                .filter(container -> !services.contains(container.service()))
+                .filter(container -> !wanted.otherServices().contains(container.service()))
+                .toList();
+        Set<String> touchable = new HashSet<>(services);
+        if (options.removeOrphans()) {
+            orphans.forEach(orphan -> touchable.add(orphan.service()));
+        }
+        resources.plan(touchable);
+        containers(orphans(orphans));
+        steps.keySet().forEach(this::restartAfterNeeded);
+        var awaits = new Awaits(draft, steps);
+        steps.keySet().forEach(service -> awaits.before(service, needs(service)));
+        if (options.untilReady()) {
+            steps.keySet().forEach(awaits::ready);
+        }
+        return draft.build();
+    }
+
+    private List<Item> orphans(List<Observed.Container> orphans) {
+        var gone = new ArrayList<Item>();
+        for (Observed.Container orphan : orphans) {
+            if (options.removeOrphans()) {
+                gone.add(ContainerSteps.remove(draft, resources, orphan, "its service is not in the files"));
+            } else {
+                draft.notice("Container `" + orphan.name() + "` is an orphan: the files have no service `"
+                        + orphan.service() + "`; `-Dstack.removeOrphans` removes it");
+            }
+        }
+        return gone;
+    }
+
+    private void containers(List<Item> gone) {
+        var jobs = new Jobs(wanted, observed, options.rerun());
+        var divergence = new Divergence(observed, options.recreate(), resources.changedNetworks());
+        for (Wanted.Service service : wanted.ordered()) {
+            String name = service.name();
+            Slots.Naming naming = number -> wanted.containerName(service, number);
+            List<Observed.Container> found = observed.regular().stream()
+                    .filter(container -> container.service().equals(name))
+                    .toList();
+            Slots slots = Slots.of(service.replicas(), found, container -> divergence.of(container, service), naming);
+            var before = new ArrayList<Item>(gone);
+            for (String other : service.shares()) {
+                before.addAll(steps.getOrDefault(other, new ServiceSteps()).creates());
+            }
+            ServiceSteps done = new ContainerSteps(
+                            service, draft, resources, jobs, !options.renewAnonymousVolumes(), before)
+                    .plan(slots, naming);
+            if (done.isRenewed()) {
+                divergence.replaces(name);
+            }
+            steps.put(name, done);
+        }
+    }
+
+    /** Lets a service stop before one that it needs is renewed, and start after it, where the file asks for that. */
+    private void restartAfterNeeded(String name) {
+        ServiceSteps own = steps.getOrDefault(name, new ServiceSteps());
+        for (Need need : needs(name)) {
+            ServiceSteps needed = steps.get(need.service());
+            if (!need.restart() || needed == null || !needed.isRenewed()) {
+                continue;
+            }
+            for (Observed.Container container : own.takeRunning()) {
+                String cause = need.service() + " is renewed";
+                Item stop = draft.add(new Step.StopContainer(name, container.ref()), cause);
+                own.stops(stop);
+                own.starts(
+                        container.ref(),
+                        draft.add(new Step.StartContainer(name, container.ref()), cause)
+                                .after(stop));
+                own.renewed();
+            }
+            needed.stops().forEach(stop -> stop.after(own.stops()));
+        }
+    }
+
+    private List<Need> needs(String service) {
+        return wanted.needs().getOrDefault(service, List.of());
+    }
+}

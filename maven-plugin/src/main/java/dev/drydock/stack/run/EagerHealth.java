@@ -1,0 +1,146 @@
+package dev.drydock.stack.run;
+
+import dev.drydock.docker.Container;
+import dev.drydock.docker.Containers;
+import dev.drydock.docker.Details;
+import dev.drydock.docker.EngineFailure;
+import dev.drydock.docker.ExecRequest;
+import dev.drydock.docker.ExecResult;
+import dev.drydock.docker.LogSink;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Runs a container's own health test at once and at growing distances, as the engine runs it for the first time only
+ * after a whole interval. A container counts as well when the test passed twice in a row, some time apart, and one of the
+ * TCP ports that it exposes is open to others: a database that is still being set up passes its test too, but listens on
+ * a socket or on the loopback address only. Where that can't be seen, the engine's word is waited for.
+ */
+final class EagerHealth {
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration APART = Duration.ofMillis(300);
+    private static final Duration DEFAULT_INTERVAL = Duration.ofSeconds(30);
+    private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration LOOK = Duration.ofSeconds(5);
+
+    private final Containers containers;
+    private final ScheduledExecutorService threads;
+
+    EagerHealth(Containers containers, ScheduledExecutorService threads) {
+        this.containers = containers;
+        this.threads = threads;
+    }
+
+    /**
+     * Tests a container, one test at a time.
+     *
+     * @param goesOn asked before each test
+     * @param passed called once, when it is well
+     */
+    void begin(Container container, BooleanSupplier goesOn, Runnable passed) {
+        List<String> command = command(container);
+        if (!command.isEmpty()) {
+            threads.execute(new Testing(container, command, goesOn, passed));
+        }
+    }
+
+    /** What the engine would run, or nothing if it has no test. */
+    static List<String> command(Container container) {
+        List<String> test = container.details().texts("Config", "Healthcheck", "Test");
+        if (test.size() < 2) {
+            return List.of();
+        }
+        List<String> rest = test.subList(1, test.size());
+        return switch (test.get(0)) {
+            case "CMD" -> rest;
+            case "CMD-SHELL" -> {
+                List<String> shell = container.details().texts("Config", "Shell");
+                var command = new ArrayList<>(shell.isEmpty() ? List.of("/bin/sh", "-c") : shell);
+                command.addAll(rest);
+                yield command;
+            }
+            default -> List.of();
+        };
+    }
+
+    private static Duration setting(Container container, String name, Duration usual) {
+        Details test = container.details().object("Config", "Healthcheck");
+        long nanos = test.number(name);
+        return nanos > 0 ? Duration.ofNanos(nanos) : usual;
+    }
+
+    private final class Testing implements Runnable {
+        private final Container container;
+        private final List<String> command;
+        private final BooleanSupplier goesOn;
+        private final Runnable passed;
+        private final Duration interval;
+        private final Duration timeout;
+        private final Set<Integer> ports;
+        private Duration pause = FIRST_PAUSE;
+        private boolean passedBefore;
+
+        Testing(Container container, List<String> command, BooleanSupplier goesOn, Runnable passed) {
+            this.container = container;
+            this.command = command;
+            this.goesOn = goesOn;
+            this.passed = passed;
+            interval = setting(container, "Interval", DEFAULT_INTERVAL);
+            timeout = setting(container, "Timeout", DEFAULT_TIMEOUT);
+            ports = ExposedPorts.tcp(container);
+        }
+
+        @Override
+        public void run() {
+            if (!goesOn.getAsBoolean()) {
+                return;
+            }
+            boolean passes;
+            try {
+                passes = passes();
+                if (passes && passedBefore && isOpen()) {
+                    passed.run();
+                    return;
+                }
+            } catch (EngineFailure gone) {
+                passes = false; // or it does not run just now; the engine's own events tell
+            }
+            passedBefore = passes;
+            Duration wait = passes ? longer(pause, APART) : pause;
+            var unused = threads.schedule(this, wait.toMillis(), TimeUnit.MILLISECONDS);
+            pause = pause.multipliedBy(3).dividedBy(2);
+            pause = pause.compareTo(interval) > 0 ? interval : pause;
+        }
+
+        private boolean passes() {
+            ExecResult result = containers.exec(container.id(), request(command, timeout), LogSink.none());
+            return result.exitCode() == 0;
+        }
+
+        /** Whether a port is open to others; one that exposes none needs none. */
+        private boolean isOpen() {
+            if (ports.isEmpty()) {
+                return true;
+            }
+            var lines = new ArrayList<String>();
+            containers.exec(
+                    container.id(),
+                    request(List.of("cat", "/proc/net/tcp", "/proc/net/tcp6"), LOOK),
+                    (source, line) -> lines.add(line));
+            return ListeningPorts.of(lines).stream().anyMatch(ports::contains);
+        }
+    }
+
+    private static ExecRequest request(List<String> command, Duration limit) {
+        return ExecRequest.of(limit, command.toArray(String[]::new));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+}

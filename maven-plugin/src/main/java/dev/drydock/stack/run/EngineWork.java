@@ -1,0 +1,156 @@
+package dev.drydock.stack.run;
+
+import dev.drydock.docker.Containers;
+import dev.drydock.docker.Containers.Removal;
+import dev.drydock.docker.Created;
+import dev.drydock.docker.Engine;
+import dev.drydock.docker.EngineFailure;
+import dev.drydock.docker.ProgressListener;
+import dev.drydock.docker.RegistryLogin;
+import dev.drydock.stack.plan.ContainerRef;
+import dev.drydock.stack.plan.Observed;
+import dev.drydock.stack.plan.Step;
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ScheduledExecutorService;
+
+/** Does steps by calls to an engine, one each. */
+public final class EngineWork implements Work, AutoCloseable {
+    private final Engine engine;
+    private final Specs specs;
+    private final Graces graces;
+    private final Readiness readiness;
+    /** Ids of the containers that were made, by name. */
+    private final Map<String, String> made = new ConcurrentHashMap<>();
+    /** Ids of the first containers of services. */
+    private final Map<String, String> first = new ConcurrentHashMap<>();
+
+    private final Queue<String> warnings = new ConcurrentLinkedQueue<>();
+
+    /**
+     * Work for a stack; begins to listen to the engine's events.
+     *
+     * @param labels that all containers of the stack carry
+     * @param graces how long containers may take to end
+     * @param eagerHealth whether health tests are run at once
+     */
+    public EngineWork(
+            Engine engine,
+            Map<String, String> labels,
+            Specs specs,
+            Observed observed,
+            Graces graces,
+            ScheduledExecutorService threads,
+            boolean eagerHealth) {
+        this.engine = engine;
+        this.specs = specs;
+        this.graces = graces;
+        this.readiness = new Readiness(engine, labels, threads, eagerHealth);
+        observed.containers().stream()
+                .filter(container -> container.number() == 1)
+                .forEach(container -> first.put(container.service(), container.id()));
+    }
+
+    /** How long a container may take to end when it is asked to. */
+    public interface Graces {
+        Duration of(ContainerRef container);
+    }
+
+    /** What the engine advises against or leaves out, a sentence each. */
+    public List<String> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    @Override
+    public CompletableFuture<Void> await(Step.Await await) {
+        return readiness.await(
+                await.service(),
+                await.condition(),
+                await.containers().stream().map(this::id).toList());
+    }
+
+    @Override
+    public void perform(Step step) {
+        if (step instanceof Step.PullImage pull) {
+            engine.images().pull(pull.image(), pull.platform(), RegistryLogin.ANONYMOUS, ProgressListener.none());
+        } else if (step instanceof Step.CreateNetwork create) {
+            noted(engine.networks().create(specs.network(create.key())));
+        } else if (step instanceof Step.RemoveNetwork remove) {
+            remove(remove);
+        } else if (step instanceof Step.CreateVolume create) {
+            noted(engine.volumes().create(specs.volume(create.key())));
+        } else if (step instanceof Step.RemoveVolume remove) {
+            engine.volumes().remove(remove.name());
+        } else {
+            performOnContainer(engine.containers(), step);
+        }
+    }
+
+    private void performOnContainer(Containers containers, Step step) {
+        if (step instanceof Step.CreateContainer create) {
+            Created created = noted(containers.create(specs.container(create, this::containerOf)));
+            made.put(create.name(), created.id());
+            if (create.number() == 1) {
+                first.put(create.service(), created.id());
+            }
+        } else if (step instanceof Step.WriteFiles files) {
+            containers.upload(id(files.container()), "/", new ByteArrayInputStream(specs.files(files.service())));
+        } else if (step instanceof Step.StartContainer start) {
+            containers.start(id(start.container()));
+        } else if (step instanceof Step.UnpauseContainer unpause) {
+            containers.unpause(id(unpause.container()));
+        } else if (step instanceof Step.StopContainer stop) {
+            containers.stop(id(stop.container()), graces.of(stop.container()));
+        } else if (step instanceof Step.RemoveContainer remove) {
+            containers.remove(
+                    id(remove.container()), remove.anonymousVolumes() ? Removal.FORCED_WITH_VOLUMES : Removal.FORCED);
+        } else if (step instanceof Step.RenameContainer rename) {
+            String id = id(rename.container());
+            containers.rename(id, rename.name());
+            made.put(rename.name(), id);
+        } else {
+            throw new IllegalArgumentException("No way to " + step.text());
+        }
+    }
+
+    /** A network that others use stays; who wants to make it anew hears so then. */
+    private void remove(Step.RemoveNetwork remove) {
+        try {
+            engine.networks().remove(remove.name());
+        } catch (EngineFailure failure) {
+            if (failure.reason() != EngineFailure.Reason.CONFLICT) {
+                throw failure;
+            }
+            warnings.add(String.valueOf(failure.getMessage()));
+        }
+    }
+
+    private Created noted(Created created) {
+        warnings.addAll(created.warnings());
+        return created;
+    }
+
+    private String id(ContainerRef container) {
+        return container.id().isEmpty() ? made.getOrDefault(container.name(), container.name()) : container.id();
+    }
+
+    private String containerOf(String service) {
+        String id = first.get(service);
+        if (id == null) {
+            throw new EngineFailure(
+                    EngineFailure.Reason.NOT_FOUND, "Service `" + service + "` has no container to share with");
+        }
+        return id;
+    }
+
+    @Override
+    public void close() {
+        readiness.close();
+    }
+}

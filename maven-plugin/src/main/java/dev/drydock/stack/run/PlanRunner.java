@@ -1,0 +1,217 @@
+package dev.drydock.stack.run;
+
+import dev.drydock.stack.plan.Plan;
+import dev.drydock.stack.plan.Step;
+import dev.drydock.stack.run.RunResult.End;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks a plan: does each step as soon as what comes before it is done, a few at a time, and those first that the longest
+ * way still follows. After a failure nothing new is begun; what is under way comes to its end.
+ */
+public final class PlanRunner {
+    private final Work work;
+    private final ExecutorService threads;
+    private final int parallel;
+    private final Progress progress;
+    private final Clock clock;
+    private final BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
+
+    /**
+     * A runner for one plan.
+     *
+     * @param threads that steps are done on
+     * @param parallel how many steps, other than waits, are done at a time
+     */
+    public PlanRunner(Work work, ExecutorService threads, int parallel, Progress progress, Clock clock) {
+        this.work = work;
+        this.threads = threads;
+        this.parallel = parallel;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    /** What happened to a step; without a step, that somebody wants the run to end. */
+    private record Message(
+            Plan.@Nullable Entry entry,
+            Instant began,
+            @Nullable Throwable failure) {}
+
+    /** Asks the run to end early, from any thread. */
+    public void interrupt() {
+        messages.add(new Message(null, clock.instant(), null));
+    }
+
+    /**
+     * Runs a plan.
+     *
+     * @param limit after which waits are given up
+     */
+    public RunResult run(Plan plan, Duration limit) {
+        return new Walk(plan, clock.instant().plus(limit)).run();
+    }
+
+    /** One run. Only the thread that called {@link #run} touches its state. */
+    private final class Walk {
+        private final Instant deadline;
+        private final Map<Integer, Integer> missing = new HashMap<>();
+        private final Map<Integer, List<Plan.Entry>> followers = new HashMap<>();
+        private final Queue<Plan.Entry> ready;
+        private final Map<Integer, CompletableFuture<Void>> waits = new HashMap<>();
+        private final Map<Integer, Plan.Entry> underWay = new TreeMap<>();
+        private final List<RunResult.Done> done = new ArrayList<>();
+        private final List<RunResult.Failure> failures = new ArrayList<>();
+        private End end = End.COMPLETE;
+
+        Walk(Plan plan, Instant deadline) {
+            this.deadline = deadline;
+            for (Plan.Entry entry : plan.entries()) {
+                missing.put(entry.number(), entry.after().size());
+                entry.after()
+                        .forEach(before -> followers
+                                .computeIfAbsent(before, key -> new ArrayList<>())
+                                .add(entry));
+            }
+            Map<Integer, Integer> ways = ways(plan);
+            ready = new PriorityQueue<>(
+                    Comparator.comparing((Plan.Entry entry) -> -ways.getOrDefault(entry.number(), 0))
+                            .thenComparing(Plan.Entry::number));
+            plan.entries().stream().filter(entry -> entry.after().isEmpty()).forEach(ready::add);
+        }
+
+        /** For each step, how many steps the longest way from it has. */
+        private Map<Integer, Integer> ways(Plan plan) {
+            Map<Integer, Integer> ways = new HashMap<>();
+            for (int i = plan.entries().size() - 1; i >= 0; i--) {
+                int number = plan.entries().get(i).number();
+                int longest = followers.getOrDefault(number, List.of()).stream()
+                        .mapToInt(follower -> ways.getOrDefault(follower.number(), 0))
+                        .max()
+                        .orElse(0);
+                ways.put(number, longest + 1);
+            }
+            return ways;
+        }
+
+        RunResult run() {
+            begin();
+            while (!underWay.isEmpty()) {
+                Message message = next();
+                if (message == null) {
+                    giveUp(End.TIME_IS_UP);
+                } else if (message.entry() == null) {
+                    giveUp(End.INTERRUPTED);
+                } else {
+                    ended(message.entry(), message);
+                }
+                begin();
+            }
+            return new RunResult(done, failures, open, end);
+        }
+
+        private final List<Plan.Entry> open = new ArrayList<>();
+
+        /** The next message; none if time is up before it comes. */
+        private @Nullable Message next() {
+            boolean interrupted = false;
+            try {
+                while (true) {
+                    try {
+                        if (waits.isEmpty()) {
+                            return messages.take();
+                        }
+                        long left = Duration.between(clock.instant(), deadline).toMillis();
+                        return messages.poll(Math.max(0, left), TimeUnit.MILLISECONDS);
+                    } catch (InterruptedException asked) {
+                        interrupted = true;
+                        interrupt();
+                    }
+                }
+            } finally {
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+
+        private void begin() {
+            while (end == End.COMPLETE && !ready.isEmpty() && underWay.size() - waits.size() < parallel) {
+                Plan.Entry entry = ready.remove();
+                underWay.put(entry.number(), entry);
+                progress.began(entry);
+                Instant now = clock.instant();
+                CompletableFuture<Void> result;
+                if (entry.step() instanceof Step.Await await) {
+                    result = work.await(await);
+                    waits.put(entry.number(), result);
+                } else {
+                    result = CompletableFuture.runAsync(() -> work.perform(entry.step()), threads);
+                }
+                var unused = result.whenComplete((nothing, failure) -> messages.add(new Message(entry, now, failure)));
+            }
+        }
+
+        private void ended(Plan.Entry entry, Message message) {
+            if (underWay.remove(entry.number()) == null) {
+                return; // a wait that was given up
+            }
+            waits.remove(entry.number());
+            Throwable failure = cause(message.failure());
+            if (failure != null && entry.step() instanceof Step.Await await && await.optional()) {
+                progress.missed(entry, failure);
+            } else if (failure != null) {
+                failures.add(new RunResult.Failure(entry, failure));
+                giveUp(End.FAILED);
+                return;
+            } else {
+                progress.done(entry);
+            }
+            done.add(new RunResult.Done(entry, message.began(), clock.instant()));
+            for (Plan.Entry follower : followers.getOrDefault(entry.number(), List.of())) {
+                if (missing.merge(follower.number(), -1, Integer::sum) == 0) {
+                    ready.add(follower);
+                }
+            }
+        }
+
+        /** Begins nothing any more and waits for nothing; steps under way come to their end. */
+        private void giveUp(End why) {
+            if (end == End.COMPLETE) {
+                end = why;
+            }
+            Map<Integer, Plan.Entry> given = waits.keySet().stream()
+                    .collect(Collectors.toMap(
+                            Function.identity(), number -> underWay.remove(number), (a, b) -> a, TreeMap::new));
+            waits.values().forEach(wait -> wait.cancel(false));
+            waits.clear();
+            if (why == End.TIME_IS_UP) {
+                open.addAll(given.values());
+            }
+        }
+    }
+
+    private static @Nullable Throwable cause(@Nullable Throwable failure) {
+        return failure instanceof CompletionException wrapped && wrapped.getCause() != null
+                ? wrapped.getCause()
+                : failure;
+    }
+}

@@ -1,0 +1,189 @@
+package dev.drydock.stack;
+
+import dev.drydock.compose.load.LoadRequest;
+import dev.drydock.docker.Connection;
+import dev.drydock.docker.Container;
+import dev.drydock.docker.Containers.Removal;
+import dev.drydock.docker.EndpointRequest;
+import dev.drydock.docker.Engine;
+import dev.drydock.docker.engine.DockerConnector;
+import dev.drydock.stack.spec.ComposeLabels;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A stack of its own for each test, on the engine of this machine. Without one, tests are skipped, aloud; in CI they
+ * fail.
+ */
+final class StackTester
+        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, Messages {
+    static final String BUSYBOX = "drydock-test/busybox:1";
+
+    private @Nullable Engine engine;
+    private @Nullable Path folder;
+    private String project = "";
+    private final List<String> lines = new ArrayList<>();
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        Connection connection = new DockerConnector().connect(endpoint());
+        if (connection instanceof Connection.Refused refused) {
+            unavailable(context, refused.trouble().line());
+        }
+        engine = ((Connection.Open) connection).engine();
+        if (engine().images().find(BUSYBOX).isEmpty()) {
+            unavailable(context, "there is no image " + BUSYBOX + "; make it with .ci/images");
+        }
+    }
+
+    private static void unavailable(ExtensionContext context, String why) {
+        String message = "SKIPPED " + context.getDisplayName() + ": " + why;
+        if (Boolean.parseBoolean(System.getenv("CI"))) {
+            throw new IllegalStateException(message);
+        }
+        System.err.println(message);
+        Assumptions.abort(message);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) throws IOException {
+        project = "drydock-test-" + UUID.randomUUID().toString().substring(0, 8);
+        folder = Files.createTempDirectory("stack");
+        lines.clear();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws IOException {
+        containers().forEach(container -> engine().containers().remove(container.id(), Removal.FORCED_WITH_VOLUMES));
+        Map<String, String> labels = Observation.labels(project);
+        engine().networks().list(labels).forEach(network -> engine().networks().remove(network.id()));
+        engine().volumes().list(labels).forEach(volume -> engine().volumes().remove(volume.name()));
+        try (Stream<Path> files = Files.walk(folder())) {
+            files.sorted(Comparator.reverseOrder()).forEach(StackTester::delete);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException undeletable) {
+            throw new UncheckedIOException(undeletable);
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        Optional.ofNullable(engine).ifPresent(Engine::close);
+    }
+
+    private static EndpointRequest endpoint() {
+        return new EndpointRequest("", System.getenv(), Path.of(System.getProperty("user.home")), false);
+    }
+
+    Engine engine() {
+        return Optional.ofNullable(engine).orElseThrow();
+    }
+
+    private Path folder() {
+        return Optional.ofNullable(folder).orElseThrow();
+    }
+
+    String project() {
+        return project;
+    }
+
+    /** Writes the compose file; {@code BUSYBOX} stands for the image. */
+    StackTester compose(String text) throws IOException {
+        Files.writeString(folder().resolve("compose.yaml"), text.replace("BUSYBOX", BUSYBOX));
+        return this;
+    }
+
+    StackRequest request(String... services) {
+        var files = new LoadRequest(
+                folder().toString(), List.of(), project, List.of(), List.of(), List.of(services), System.getenv());
+        return new StackRequest(files, endpoint(), folder().resolve("target/stack"), "test");
+    }
+
+    static RunSettings settings(int seconds) {
+        return new RunSettings(Duration.ofSeconds(seconds), true, false, Optional.of(Duration.ofSeconds(1)));
+    }
+
+    void up() throws StackTrouble {
+        up(settings(30));
+    }
+
+    void up(RunSettings settings) throws StackTrouble {
+        up(new UpRequest(request(), UpChoices.NONE, settings, false));
+    }
+
+    void up(UpRequest request) throws StackTrouble {
+        new UpService(stacks()).up(request, this);
+    }
+
+    void down(boolean volumes, String... keep) throws StackTrouble {
+        new DownService(stacks())
+                .down(new DownRequest(request(), settings(30), false, volumes, Set.of(keep)), asked -> true, this);
+    }
+
+    static Stacks stacks() {
+        return new Stacks(new DockerConnector());
+    }
+
+    List<Container> containers() {
+        return engine().containers().list(Observation.labels(project));
+    }
+
+    Container container(String service) {
+        return containers().stream()
+                .filter(container -> service.equals(container.labels().get(ComposeLabels.SERVICE)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<String> volumes() {
+        return engine().volumes().list(Observation.labels(project)).stream()
+                .map(volume -> volume.name())
+                .toList();
+    }
+
+    /** What was shown. */
+    String shown() {
+        synchronized (lines) {
+            return String.join("\n", lines);
+        }
+    }
+
+    void forget() {
+        lines.clear();
+    }
+
+    @Override
+    public void info(String line) {
+        synchronized (lines) {
+            lines.add(line);
+        }
+    }
+
+    @Override
+    public void warn(String line) {
+        info("! " + line);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.drydock.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.drydock.docker.Container;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class UpServiceTest {
+    @RegisterExtension
+    static final StackTester STACK = new StackTester();
+
+    private static final String GATED = """
+            services:
+              db:
+                image: BUSYBOX
+                command: [sh, -c, "mkdir -p /data; touch /data/ready; trap 'exit 0' TERM; sleep 1000 & wait"]
+                healthcheck: {test: [CMD, test, -f, /data/ready], interval: 30s}
+                volumes: [data:/data]
+              migrate:
+                image: BUSYBOX
+                command: [sh, -c, "exit 0"]
+                depends_on: {db: {condition: service_healthy}}
+              app:
+                image: BUSYBOX
+                command: [sleep, "1000"]
+                init: true
+                depends_on:
+                  db: {condition: service_healthy}
+                  migrate: {condition: service_completed_successfully}
+            volumes: {data: {}}
+            """;
+
+    @Test
+    void startsAGatedStackInOrderAndNotByTheEnginesInterval() throws Exception {
+        Instant began = Instant.now();
+        STACK.compose(GATED).up();
+        assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(25));
+        assertThat(STACK.containers()).hasSize(3);
+        assertThat(STACK.container("db").status()).isEqualTo(Container.Status.RUNNING);
+        assertThat(STACK.container("migrate").exitCode()).isZero();
+        assertThat(started("app"))
+                .isAfter(STACK.container("migrate").finishedAt().orElseThrow());
+        assertThat(started("migrate")).isAfter(started("db"));
+        assertThat(STACK.shown()).containsSubsequence("db is healthy", "migrate is completed", "app is ready");
+        STACK.forget();
+        STACK.up();
+        assertThat(STACK.shown()).contains("`migrate` is done and unchanged").doesNotContain("started", "created");
+    }
+
+    private static Instant started(String service) {
+        return STACK.container(service).startedAt().orElseThrow();
+    }
+
+    @Test
+    void replacesOnlyWhatChanged() throws Exception {
+        String file = """
+                services:
+                  a: {image: BUSYBOX, command: [sleep, "1000"], init: true, environment: {A: "1"}, volumes: [/kept]}
+                  b: {image: BUSYBOX, command: [sleep, "1000"], init: true}
+                """;
+        STACK.compose(file).up();
+        List<String> before = ids();
+        STACK.compose(file.replace("A: \"1\"", "A: \"2\"")).up();
+        assertThat(STACK.container("b").id()).isIn(before);
+        assertThat(STACK.container("a").id()).isNotIn(before);
+        assertThat(STACK.container("a").name()).isEqualTo(STACK.project() + "-a-1");
+        assertThat(STACK.volumes()).as("anonymous volumes are handed over").hasSize(1);
+    }
+
+    private static List<String> ids() {
+        var ids = new ArrayList<String>();
+        STACK.containers().forEach(container -> ids.add(container.id()));
+        return ids;
+    }
+
+    @Test
+    void explainsAFailedStartAndTakesItBack() throws Exception {
+        STACK.compose("""
+                services:
+                  app: {image: BUSYBOX, command: [sleep, "1000"], init: true, depends_on: {db: {condition: service_healthy}}}
+                  db:
+                    image: BUSYBOX
+                    command: [sh, -c, "echo no disk left >&2; exit 3"]
+                    healthcheck: {test: [CMD, "true"]}
+                """);
+        var trouble = catchThrowableOfType(StackTrouble.class, STACK::up);
+        assertThat(trouble).hasMessageContaining("Service `db`").hasMessageContaining("ended with 3");
+        assertThat(trouble.details()).anyMatch(line -> line.contains("no disk left"));
+        assertThat(STACK.containers()).isEmpty();
+    }
+
+    @Test
+    void givesUpAtTheDeadlineWithTheLastHealthTest() throws Exception {
+        STACK.compose("""
+                services:
+                  db:
+                    image: BUSYBOX
+                    command: [sleep, "1000"]
+                    init: true
+                    healthcheck: {test: "echo not yet; exit 1", interval: 1s, retries: 100}
+                """);
+        var trouble = catchThrowableOfType(StackTrouble.class, () -> STACK.up(StackTester.settings(4)));
+        assertThat(trouble).hasMessageContaining("Service `db` is not ready after 4 s");
+        assertThat(trouble.details()).anyMatch(line -> line.contains("not yet"));
+        assertThat(STACK.containers()).isEmpty();
+    }
+
+    @Test
+    void goesDownAndKeepsTheVolumeUnlessAsked() throws Exception {
+        STACK.compose(GATED).up();
+        STACK.down(false);
+        assertThat(STACK.containers()).isEmpty();
+        assertThat(STACK.volumes()).containsExactly(STACK.project() + "_data");
+        STACK.up();
+        STACK.down(true, "data");
+        assertThat(STACK.volumes()).hasSize(1);
+        STACK.up();
+        STACK.down(true);
+        assertThat(STACK.volumes()).isEmpty();
+        assertThat(STACK.shown()).contains("volume " + STACK.project() + "_data removed");
+    }
+}
