@@ -10,9 +10,9 @@ import java.util.List;
  * @param config its configuration, whose digest is its id on most engines
  * @param manifest whose digest is its name in a registry
  * @param layers the base's first
- * @param base how many of them are the base's
+ * @param base the name of its base, or empty
  */
-public record BuiltImage(String config, String manifest, Format format, List<Layer> layers, int base) {
+public record BuiltImage(String config, String manifest, Format format, List<Layer> layers, String base) {
     public BuiltImage {
         layers = List.copyOf(layers);
     }

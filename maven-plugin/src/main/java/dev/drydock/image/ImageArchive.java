@@ -11,7 +11,6 @@ import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -30,9 +29,9 @@ record ImageArchive(BuiltImage image, ImageReference target, List<String> tags) 
     /**
      * Writes it.
      *
-     * @param known diff ids of layers that whoever reads this has: they are named but not sent
+     * @param known how many layers, from the lowest on, whoever reads this has: they are named but not sent
      */
-    void writeTo(OutputStream archive, Set<String> known) throws IOException {
+    void writeTo(OutputStream archive, int known) throws IOException {
         var tar = new TarArchiveOutputStream(archive, UTF_8.name());
         tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
         put(tar, "oci-layout", Json.bytes(Map.of("imageLayoutVersion", "1.0.0")));
@@ -41,8 +40,8 @@ record ImageArchive(BuiltImage image, ImageReference target, List<String> tags) 
         put(tar, blob(image.id()), image.configBytes());
         put(tar, blob(image.digest()), image.manifestBytes());
         var written = new HashSet<String>();
-        for (Layer layer : image.layers()) {
-            if (!known.contains(layer.diffId()) && written.add(layer.digest())) {
+        for (Layer layer : image.layers().subList(known, image.layers().size())) {
+            if (written.add(layer.digest())) {
                 tar.putArchiveEntry(header(blob(layer.digest()), layer.size()));
                 try (InputStream content = layer.content().open()) {
                     content.transferTo(tar);

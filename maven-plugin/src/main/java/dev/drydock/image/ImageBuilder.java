@@ -1,5 +1,10 @@
 package dev.drydock.image;
 
+import dev.drydock.docker.Connection;
+import dev.drydock.docker.EndpointRequest;
+import dev.drydock.docker.Engine;
+import dev.drydock.docker.EngineConnector;
+import dev.drydock.docker.EngineFailure;
 import dev.drydock.text.ImageReference;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.inject.Inject;
@@ -20,10 +24,12 @@ public final class ImageBuilder {
     private static final String REGISTRY = "registry://";
 
     private final Registries registries;
+    private final EngineConnector engines;
 
     @Inject
-    public ImageBuilder(Registries registries) {
+    public ImageBuilder(Registries registries, EngineConnector engines) {
         this.registries = registries;
+        this.engines = engines;
     }
 
     /** What came of it. */
@@ -52,7 +58,7 @@ public final class ImageBuilder {
             Path part = Files.createTempFile(file.toAbsolutePath().getParent(), "image", ".part");
             try {
                 try (OutputStream archive = Files.newOutputStream(part)) {
-                    new ImageArchive(image, target, tags).writeTo(archive, Set.of());
+                    new ImageArchive(image, target, tags).writeTo(archive, 0);
                 }
                 Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
@@ -65,6 +71,23 @@ public final class ImageBuilder {
     /** Sends the image to its registry. */
     public Outcome push(ImageRequest request, Consumer<String> warnings) throws IOException {
         return outcome(request, warnings, (image, target, tags, registry) -> registry.push(image, target, tags));
+    }
+
+    /** Takes the image into an engine, sending only the layers it lacks. */
+    public Outcome load(ImageRequest request, EndpointRequest endpoint, Consumer<String> warnings) throws IOException {
+        Connection connection = engines.connect(endpoint);
+        if (connection instanceof Connection.Refused refused) {
+            return new Refused(Unbuildable.Fault.ENVIRONMENT, refused.trouble().line());
+        }
+        try (Engine engine = ((Connection.Open) connection).engine()) {
+            return outcome(
+                    request,
+                    warnings,
+                    (image, target, tags, registry) ->
+                            new EngineLoad(engine.images(), image, target, tags).run(request.output()));
+        } catch (EngineFailure failure) {
+            return new Refused(Unbuildable.Fault.ENVIRONMENT, String.valueOf(failure.getMessage()));
+        }
     }
 
     /** What is done with an image; says how many layers were sent. */

@@ -50,22 +50,16 @@ final class ImageModules {
 
     /** Docker's configuration file, there or not. */
     Path dockerConfig(MavenSession session) {
-        String named = variable(session, "DOCKER_CONFIG");
-        Path folder = named.isEmpty() ? home(session).resolve(".docker") : Path.of(named);
+        var user = Surroundings.of(session);
+        String named = user.variable("DOCKER_CONFIG");
+        Path folder = named.isEmpty() ? user.home().resolve(".docker") : Path.of(named);
         return folder.resolve("config.json");
     }
 
     private static Path cache(MavenSession session) {
-        String named = variable(session, "XDG_CACHE_HOME");
-        return (named.isEmpty() ? home(session).resolve(".cache") : Path.of(named)).resolve("drydock");
-    }
-
-    private static Path home(MavenSession session) {
-        return Path.of(session.getSystemProperties().getProperty("user.home"));
-    }
-
-    private static String variable(MavenSession session, String name) {
-        return session.getSystemProperties().getProperty("env." + name, "");
+        var user = Surroundings.of(session);
+        String named = user.variable("XDG_CACHE_HOME");
+        return (named.isEmpty() ? user.home().resolve(".cache") : Path.of(named)).resolve("drydock");
     }
 
     private static List<Dependency> dependencies(MavenProject project) {
@@ -148,6 +142,6 @@ final class ImageModules {
     private static String timestamp(MavenProject project, MavenSession session) {
         String pom = project.getProperties().getProperty("project.build.outputTimestamp", "");
         String given = session.getUserProperties().getProperty("project.build.outputTimestamp", pom);
-        return given.isEmpty() ? variable(session, "SOURCE_DATE_EPOCH") : given;
+        return given.isEmpty() ? Surroundings.of(session).variable("SOURCE_DATE_EPOCH") : given;
     }
 }

@@ -3,7 +3,10 @@ package dev.drydock.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.drydock.docker.Connection;
+import dev.drydock.docker.EndpointRequest;
 import dev.drydock.docker.HealthTest;
+import dev.drydock.docker.Trouble;
 import dev.drydock.image.ImageBuilder.Built;
 import dev.drydock.image.ImageBuilder.Outcome;
 import dev.drydock.image.ImageBuilder.Refused;
@@ -32,7 +35,8 @@ class ImageBuilderTest {
     @TempDir
     private Path temporary;
 
-    private final ImageBuilder images = new ImageBuilder(new NoRegistries());
+    private final ImageBuilder images = new ImageBuilder(
+            new NoRegistries(), request -> new Connection.Refused(new Trouble("There is no engine", "start one")));
 
     @BeforeEach
     void writeAProject() throws IOException {
@@ -103,7 +107,7 @@ class ImageBuilderTest {
     void buildsUponATar() throws IOException {
         Built base = tar("one", "scratch");
         Built built = tar("one", "tar://../one.tar");
-        assertThat(built.image().base()).isEqualTo(2);
+        assertThat(built.image().base()).isEqualTo("demo:1");
         assertThat(built.image().layers().subList(0, 2))
                 .extracting(Layer::diffId)
                 .isEqualTo(base.image().layers().stream().map(Layer::diffId).toList());
@@ -120,6 +124,13 @@ class ImageBuilderTest {
         assertThat(refusal(request("one", "scratch", "Demo"))).contains("`Demo` is no name of an image", "lower case");
         Files.writeString(temporary.resolve("one/no.tar"), "no tar at all");
         assertThat(refusal(request("one", "tar://no.tar", "demo"))).contains("`tar://no.tar` has no `manifest.json`");
+    }
+
+    @Test
+    void saysWhyThereIsNoEngineToLoadInto() throws IOException {
+        var endpoint = new EndpointRequest("", Map.of(), temporary, false);
+        Outcome outcome = images.load(request("one", "scratch", "demo"), endpoint, ImageBuilderTest::ignored);
+        assertThat(outcome).isEqualTo(new Refused(Unbuildable.Fault.ENVIRONMENT, "There is no engine; start one"));
     }
 
     private Built tar(String project, String base) throws IOException {

@@ -199,7 +199,11 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "dev.drydock.stack.run", "dev.drydock.stack.plan", "dev.drydock.docker", "org.jspecify..", "java..");
+                    "dev.drydock.stack.run",
+                    "dev.drydock.stack.plan",
+                    "dev.drydock.docker",
+                    "org.jspecify..",
+                    "java..");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =

@@ -51,11 +51,12 @@ final class Readiness implements AutoCloseable {
         List<CompletableFuture<Void>> each = ids.stream()
                 .map(id -> watch(new Watch(service, id, condition, all)))
                 .toList();
-        var unused = CompletableFuture.allOf(each.toArray(CompletableFuture[]::new)).whenComplete((nothing, failure) -> {
-            if (failure == null) {
-                all.complete(null);
-            }
-        });
+        var unused = CompletableFuture.allOf(each.toArray(CompletableFuture[]::new))
+                .whenComplete((nothing, failure) -> {
+                    if (failure == null) {
+                        all.complete(null);
+                    }
+                });
         return all;
     }
 
