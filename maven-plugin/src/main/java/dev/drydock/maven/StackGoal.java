@@ -101,7 +101,10 @@ abstract class StackGoal extends AbstractMojo {
         try {
             work(request(), new LogMessages(getLog()));
         } catch (StackTrouble trouble) {
-            trouble.details().forEach(getLog()::error);
+            if (!trouble.details().isEmpty()) {
+                getLog().error(trouble.getMessage());
+                trouble.details().forEach(getLog()::error);
+            }
             if (trouble.blame() == StackTrouble.Blame.STACK) {
                 throw new MojoFailureException(trouble.getMessage(), trouble);
             }
@@ -155,6 +158,13 @@ abstract class StackGoal extends AbstractMojo {
     void export(String name, String value) {
         List<MavenProject> modules = project.isExecutionRoot() ? session.getProjects() : List.of(project);
         modules.forEach(module -> module.getProperties().setProperty(name, value));
+    }
+
+    /** Lets the build fail if a command did. */
+    static void failUnlessZero(String who, int exitCode) throws StackTrouble {
+        if (exitCode != 0) {
+            throw new StackTrouble(StackTrouble.Blame.STACK, who + " ended with " + exitCode, List.of());
+        }
     }
 
     boolean isInteractive() {
