@@ -72,7 +72,7 @@ public final class ComposeLoader {
             return refused();
         }
         YamlMapping chosen = new Selection(problems).of(normal, request.services(), profiles(environment));
-        var envFiles = new EnvironmentFiles(reader, sources, working, problems);
+        var envFiles = new EnvironmentFiles(reader, sources, working, environment, problems);
         YamlMapping whole =
                 Tree.with(chosen, "services", Tree.mapEach(Tree.child(chosen, "services"), envFiles::service));
         if (problems.haveErrors()) {

@@ -135,7 +135,7 @@ final class ComposeReader {
         for (String line : tree.read(path).content().split("\\R", -1)) {
             int equals = line.indexOf('=');
             if (equals > 0 && !line.startsWith("#")) {
-                set.put(line.substring(0, equals), line.substring(equals + 1));
+                set.put(line.substring(0, equals).strip(), line.substring(equals + 1));
             }
         }
         return set;

@@ -14,8 +14,11 @@ import java.util.Set;
 /** Takes out of lists what stands in them twice: a later item takes the place of an earlier one that means the same. */
 final class Distinct {
     /** Lists in which an item may well stand twice. */
-    private static final Set<String> ORDERED =
-            Set.of("services.*.command", "services.*.entrypoint", "services.*.healthcheck.test");
+    private static final Set<String> REPEATING = Set.of(
+            "services.*.build.cache_from",
+            "services.*.command",
+            "services.*.entrypoint",
+            "services.*.healthcheck.test");
     /** Lists of things of which each item may describe a part. */
     private static final String SUBNETS = "networks.*.ipam.config";
 
@@ -46,7 +49,7 @@ final class Distinct {
 
     /** The items of a list without what stands twice. */
     static List<YamlNode> items(Where where, List<YamlNode> items) {
-        if (!where.isWithinNamed() || where.isIn(ORDERED)) {
+        if (!where.isWithinNamed() || where.isIn(REPEATING)) {
             return items;
         }
         Map<String, YamlNode> all = new LinkedHashMap<>();

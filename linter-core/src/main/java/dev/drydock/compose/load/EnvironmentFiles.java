@@ -19,12 +19,16 @@ final class EnvironmentFiles {
     private final ComposeReader reader;
     private final SourceMap sources;
     private final Folder working;
+    private final Environment environment;
     private final Problems problems;
 
-    EnvironmentFiles(ComposeReader reader, SourceMap sources, Folder working, Problems problems) {
+    /** @param environment that of the project, which goes before what files say */
+    EnvironmentFiles(
+            ComposeReader reader, SourceMap sources, Folder working, Environment environment, Problems problems) {
         this.reader = reader;
         this.sources = sources;
         this.working = working;
+        this.environment = environment;
         this.problems = problems;
     }
 
@@ -51,30 +55,50 @@ final class EnvironmentFiles {
                                     .orElse(pair)
                             : pair);
         }
+        Environment known = environment.orElse(texts(own));
         YamlMapping files = Tree.mapping(service.span());
         var set = new HashMap<String, String>();
         for (YamlNode item : Tree.items(service, "env_file")) {
             var file = (YamlMapping) item;
-            files = over(files, read(file, Tree.text(file, "path").orElse(""), set));
+            files = over(files, read(file, Tree.text(file, "path").orElse(""), known, set));
         }
         return over(files, Tree.mapping(service.span(), own));
+    }
+
+    private static Map<String, String> texts(List<YamlEntry> pairs) {
+        var texts = new HashMap<String, String>();
+        for (YamlEntry pair : pairs) {
+            if (pair.value() instanceof YamlScalar value && !value.isNull()) {
+                texts.put(pair.name(), value.text());
+            }
+        }
+        return texts;
     }
 
     private YamlMapping labels(YamlMapping service) {
         YamlMapping labels = Tree.mapping(service.span());
         for (YamlNode file : Tree.items(service, "label_file")) {
-            labels = over(labels, read(Tree.mapping(file.span()), ((YamlScalar) file).text(), new HashMap<>()));
+            labels = over(
+                    labels, read(Tree.mapping(file.span()), ((YamlScalar) file).text(), environment, new HashMap<>()));
         }
         return labels;
     }
 
-    private YamlMapping read(YamlMapping item, String path, Map<String, String> earlier) {
-        Environment environment = sources.environment(item.span());
-        boolean raw = Tree.text(item, "format").filter("raw"::equals).isPresent();
+    /**
+     * What a file sets.
+     *
+     * @param known what its values may use, before what it sets itself
+     * @param earlier what they may use after that
+     */
+    private YamlMapping read(YamlMapping item, String path, Environment known, Map<String, String> earlier) {
+        String format = Tree.text(item, "format").orElse("");
+        boolean raw = format.equals("raw");
+        if (!raw && !format.isEmpty()) {
+            problems.error(item.span(), "`" + format + "` is no format of an env file; the only one to name is `raw`");
+        }
         try {
             String file = working.relative(path);
-            Map<String, String> set =
-                    raw ? reader.rawVariables(file) : reader.variables(List.of(file), environment, earlier);
+            Map<String, String> set = raw ? reader.rawVariables(file) : reader.variables(List.of(file), known, earlier);
             earlier.putAll(set);
             return Tree.mapping(
                     item.span(),

@@ -45,7 +45,7 @@ final class Extensions {
 
     /** The document of a file with no {@code extends} left in it. */
     YamlMapping resolve(YamlMapping document, String file) {
-        if (document.get("services").isEmpty()) {
+        if (document.get("services").filter(YamlMapping.class::isInstance).isEmpty()) {
             return document;
         }
         YamlMapping services = Tree.child(document, "services");

@@ -21,17 +21,20 @@ final class ProjectName {
         this.problems = problems;
     }
 
-    /** The name asked for, else that of the environment, of the last file that has one, or of the folder. */
+    /**
+     * The name asked for, else that of the environment; these must be valid. Else that of the last file that has one, or
+     * of the folder, without what is not.
+     */
     String of(String asked, List<String> files, Environment environment, Folder folder) {
         Optional<String> given = Optional.of(asked)
                 .filter(name -> !name.isEmpty())
-                .or(() -> environment.value(VARIABLE).filter(name -> !name.isEmpty()))
-                .or(() -> inFiles(files, environment));
+                .or(() -> environment.value(VARIABLE).filter(name -> !name.isEmpty()));
         given.filter(name -> !NAME.matcher(name).matches())
                 .ifPresent(name ->
                         problems.error("`" + name + "` is no project name; it must begin with a small letter or a"
                                 + " digit and hold only these, `_` and `-`"));
-        return given.orElseGet(() -> ofFolder(Paths.name(folder.absolute())));
+        return given.orElseGet(
+                () -> madeValid(inFiles(files, environment).orElseGet(() -> Paths.name(folder.absolute()))));
     }
 
     private Optional<String> inFiles(List<String> files, Environment environment) {
@@ -47,7 +50,7 @@ final class ProjectName {
         return Optional.of(last).filter(name -> !name.isEmpty());
     }
 
-    private static String ofFolder(String name) {
+    private static String madeValid(String name) {
         String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]", "");
         String trimmed = plain.replaceFirst("^[_-]+", "");
         return trimmed.isEmpty() ? "default" : trimmed;

@@ -37,6 +37,9 @@ final class Resolver {
     }
 
     private YamlNode resolveNew(YamlNode node, String path) {
+        if (node.tag().equals(Merge.RESET)) {
+            return Tree.tagged(Tree.nothing(node.span().shift(shift)), Merge.RESET); // whatever its value is
+        }
         if (node instanceof YamlMapping mapping) {
             List<YamlEntry> entries = new ArrayList<>();
             for (YamlEntry entry : mapping.merged().entries()) {
@@ -51,6 +54,9 @@ final class Resolver {
         if (node instanceof YamlSequence list) {
             List<YamlNode> items = new ArrayList<>();
             for (YamlNode item : list.items()) {
+                if (item.tag().equals(Merge.RESET)) {
+                    continue; // nothing lies below an item of a list
+                }
                 items.add(resolve(item, path + "[" + items.size() + "]"));
             }
             return new YamlSequence(list.span().shift(shift), items, list.flow(), list.tag());

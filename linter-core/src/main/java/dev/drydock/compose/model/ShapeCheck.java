@@ -14,6 +14,7 @@ import dev.drydock.compose.syntax.YamlNode;
 import dev.drydock.compose.syntax.YamlScalar;
 import dev.drydock.compose.syntax.YamlScalar.Kind;
 import dev.drydock.compose.syntax.YamlSequence;
+import dev.drydock.text.NearMiss;
 import dev.drydock.text.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -130,6 +131,9 @@ public final class ShapeCheck {
     }
 
     private void checkScalar(YamlScalar scalar, List<Shape> allowed, Subject subject, Span place) {
+        if (partial && scalar.isNull() && !subject.path().isEmpty()) {
+            return; // says nothing, so that what another file says counts
+        }
         Text text = Text.of(scalar, variables);
         boolean free =
                 scalar.text().indexOf('$') >= 0 || (variables == Variables.FILLED_IN && scalar.kind() == Kind.STRING);

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 
-/** What the engine answered, if it agreed. Closed by whoever asked; a body that was read to its end keeps the connection. */
+/** What the engine answered, if it agreed. Closed by whoever asked. */
 final class Answer implements AutoCloseable {
     private static final int NOT_MODIFIED = 304;
 

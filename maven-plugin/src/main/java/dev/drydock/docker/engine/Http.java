@@ -136,8 +136,12 @@ final class Http implements AutoCloseable {
         }
     }
 
+    /**
+     * Each request has a connection of its own. One that is kept breaks when the engine restarts, and what is then asked
+     * on it fails, although the engine is back; and a new one costs next to nothing on a socket.
+     */
     private Request.Builder request(Method method, Target target) {
-        return Request.builder().method(method).path("/v" + api + target);
+        return Request.builder().method(method).path("/v" + api + target).putHeader("Connection", "close");
     }
 
     private Answer send(Request.Builder request) {

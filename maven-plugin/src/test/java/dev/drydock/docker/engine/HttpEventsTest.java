@@ -64,6 +64,25 @@ class HttpEventsTest {
         assertThat(events).extracting(Event::action).doesNotContain("create", "start", "die"); // nothing came twice
     }
 
+    @Test
+    void worksOnWhenTheEngineIsBack() throws Exception {
+        Path real = Path.of(docker.engine().facts().endpoint().address().getPath());
+        String id = docker.engine()
+                .containers()
+                .create(docker.shell("late", "sleep 60").build())
+                .id();
+        try (var relay = new Relay(folder.resolve("relay.sock"), real);
+                Engine engine = through(relay)) {
+            assertThat(engine.containers().find(id)).isPresent();
+            relay.cut();
+            relay.mend();
+            assertThat(engine.containers().start(id)).isTrue();
+            relay.cut();
+            relay.mend();
+            assertThat(engine.containers().find(id)).isPresent();
+        }
+    }
+
     private static Engine through(Relay relay) {
         var request = new EndpointRequest("unix://" + relay.socket(), Map.of(), Path.of("/nowhere"), false);
         return ((Connection.Open) new DockerConnector().connect(request)).engine();

@@ -43,10 +43,10 @@ final class RealEngine implements BeforeAllCallback, AfterEachCallback, AfterAll
     }
 
     private static void unavailable(ExtensionContext context, String why) {
-        String message = "SKIPPED " + context.getDisplayName() + ": " + why;
         if (Boolean.parseBoolean(System.getenv("CI"))) {
-            throw new IllegalStateException(message);
+            throw new IllegalStateException("CI must have an engine: " + why);
         }
+        String message = "SKIPPED " + context.getDisplayName() + ": " + why;
         System.err.println(message);
         Assumptions.abort(message);
     }
