@@ -95,7 +95,10 @@ abstract class StackGoal extends AbstractMojo {
         try {
             work(request(), new LogMessages(getLog()));
         } catch (StackTrouble trouble) {
-            trouble.details().forEach(getLog()::error);
+            if (!trouble.details().isEmpty()) {
+                getLog().error(trouble.getMessage());
+                trouble.details().forEach(getLog()::error);
+            }
             if (trouble.blame() == StackTrouble.Blame.STACK) {
                 throw new MojoFailureException(trouble.getMessage(), trouble);
             }
@@ -138,8 +141,11 @@ abstract class StackGoal extends AbstractMojo {
         modules.forEach(module -> module.getProperties().setProperty(name, value));
     }
 
-    MavenProject project() {
-        return project;
+    /** Lets the build fail if a command did. */
+    static void failUnlessZero(String who, int exitCode) throws StackTrouble {
+        if (exitCode != 0) {
+            throw new StackTrouble(StackTrouble.Blame.STACK, who + " ended with " + exitCode, List.of());
+        }
     }
 
     boolean isInteractive() {

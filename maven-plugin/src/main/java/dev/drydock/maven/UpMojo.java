@@ -5,6 +5,7 @@ import dev.drydock.stack.RunSettings;
 import dev.drydock.stack.StackRequest;
 import dev.drydock.stack.StackTrouble;
 import dev.drydock.stack.UpChoices;
+import dev.drydock.stack.UpOutcome;
 import dev.drydock.stack.UpRequest;
 import dev.drydock.stack.UpService;
 import java.time.Duration;
@@ -79,6 +80,13 @@ public final class UpMojo extends StackGoal {
     @Parameter(property = "stack.scale")
     private @Nullable List<String> scale;
 
+    /**
+     * A service that is followed: its output is shown to its end, then the stack stops, and its exit code is the build's
+     * result.
+     */
+    @Parameter(property = "stack.exitCodeFrom")
+    private @Nullable String exitCodeFrom;
+
     /** Leaves what a failed start made, for a look. */
     @Parameter(property = "stack.keep", defaultValue = "false")
     private boolean keep;
@@ -98,9 +106,12 @@ public final class UpMojo extends StackGoal {
                 renewAnonVolumes,
                 removeOrphans,
                 wait,
+                text(exitCodeFrom),
                 words(rerun),
                 words(scale));
         var run = new RunSettings(Duration.ofSeconds(timeout), eagerHealth, keep, Optional.empty());
-        up.up(new UpRequest(stack, choices, run, dryRun), messages).forEach(this::export);
+        UpOutcome outcome = up.up(new UpRequest(stack, choices, run, dryRun), messages);
+        outcome.ports().forEach(this::export);
+        failUnlessZero("Service `" + text(exitCodeFrom) + "`", outcome.exitCode());
     }
 }

@@ -3,6 +3,7 @@ package dev.drydock.stack;
 import dev.drydock.compose.load.ComposeProject;
 import dev.drydock.docker.Container;
 import dev.drydock.docker.Engine;
+import dev.drydock.stack.StackTrouble.Blame;
 import dev.drydock.stack.spec.ComposeLabels;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +29,23 @@ record NamedStack(String name, Optional<ComposeProject> files, Set<String> servi
                 .filter(container -> services.isEmpty() || services.contains(service(container)))
                 .sorted(Comparator.comparing(NamedStack::service).thenComparing(NamedStack::number))
                 .toList();
+    }
+
+    /**
+     * One container of a service.
+     *
+     * @param number of it; 0 for the first
+     */
+    Container one(Engine engine, String service, int number) throws StackTrouble {
+        return new NamedStack(name, files, Set.of(service))
+                .containers(engine).stream()
+                        .filter(container -> number == 0 || number(container) == number)
+                        .findFirst()
+                        .orElseThrow(() -> StackTrouble.of(
+                                Blame.STACK,
+                                List.of("Service `" + service + "` has no container"
+                                        + (number == 0 ? "" : " with number " + number)
+                                        + " in stack " + name + "; `mvn stack:ps` lists those there are")));
     }
 
     static String service(Container container) {

@@ -38,10 +38,15 @@ final class PublishedPorts {
                 } else {
                     properties.putIfAbsent(of, String.valueOf(port.hostPort()));
                 }
-                properties.putIfAbsent(service + ".host", ANY.contains(port.hostAddress()) ? host : port.hostAddress());
+                properties.putIfAbsent(service + ".host", host(port, host));
             }
         }
         return properties;
+    }
+
+    /** The host under which a port is reached, which may be open on one address only. */
+    static String host(PublishedPort port, String host) {
+        return ANY.contains(port.hostAddress()) ? host : port.hostAddress();
     }
 
     /** Writes them to {@code ports.properties}. */

@@ -3,13 +3,14 @@ package dev.drydock.stack;
 import dev.drydock.docker.Engine;
 import dev.drydock.docker.EngineFailure;
 import dev.drydock.stack.StackTrouble.Blame;
+import dev.drydock.stack.plan.Need.Condition;
 import dev.drydock.stack.plan.Observed;
 import dev.drydock.stack.plan.Plan;
 import dev.drydock.stack.plan.Planner;
 import java.util.List;
 import javax.inject.Inject;
 
-/** Starts, stops and restarts containers that are there. */
+/** Starts, stops, restarts and waits for containers that are there. */
 public final class RunService {
     private final Stacks stacks;
 
@@ -22,7 +23,11 @@ public final class RunService {
     public enum Order {
         START,
         STOP,
-        RESTART
+        RESTART,
+        /** Only waits until they are ready. */
+        AWAIT_READY,
+        /** Only waits until they have ended without failure. */
+        AWAIT_COMPLETED
     }
 
     public void run(StackRequest request, Order order, RunSettings settings, Messages messages) throws StackTrouble {
@@ -33,6 +38,8 @@ public final class RunService {
                 case START -> Planner.start(observed, stack.services());
                 case STOP -> Planner.stop(observed, stack.services());
                 case RESTART -> Planner.restart(observed, stack.services());
+                case AWAIT_READY -> Planner.await(observed, stack.services(), Condition.READY);
+                case AWAIT_COMPLETED -> Planner.await(observed, stack.services(), Condition.COMPLETED);
             };
             if (!plan.problems().isEmpty()) {
                 throw StackTrouble.of(Blame.STACK, plan.problems());

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,6 +22,8 @@ import java.util.stream.Collectors;
 
 /** When what happened in a run, and which steps it was that all waited for. */
 final class Timeline {
+    private static final long NEXT_TO_NOTHING = 100;
+
     private final List<Done> done;
     private final Instant start;
 
@@ -45,13 +48,27 @@ final class Timeline {
         return path;
     }
 
-    /** The critical path in a sentence, without what took no time. */
+    /** What the critical path took, by service: {@code db 2.1 s, app 0.4 s}; without what took next to no time. */
     String line() {
-        return criticalPath().stream()
-                .filter(step -> millis(step.began(), step.ended()) >= 50)
-                .map(step ->
-                        "%s %.1f s".formatted(step.entry().step().text(), millis(step.began(), step.ended()) / 1000.0))
-                .collect(Collectors.joining(", then "));
+        Map<String, Long> byService = new LinkedHashMap<>();
+        for (Done step : criticalPath()) {
+            service(step.entry().step())
+                    .ifPresent(service -> byService.merge(service, millis(step.began(), step.ended()), Long::sum));
+        }
+        return byService.entrySet().stream()
+                .filter(entry -> entry.getValue() >= NEXT_TO_NOTHING)
+                .map(entry -> String.format(Locale.ROOT, "%s %.1f s", entry.getKey(), entry.getValue() / 1000.0))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Optional<String> service(Step step) {
+        if (step instanceof Step.CreateContainer create) {
+            return Optional.of(create.service());
+        }
+        if (step instanceof Step.StartContainer start) {
+            return Optional.of(start.service());
+        }
+        return step instanceof Step.Await await ? Optional.of(await.service()) : Optional.empty();
     }
 
     /** Writes {@code timeline.json}: milliseconds from the start of the run on. */
@@ -60,13 +77,10 @@ final class Timeline {
         Map<String, Map<String, Object>> services = new TreeMap<>();
         for (Done step : done) {
             Step what = step.entry().step();
-            if (what instanceof Step.CreateContainer create) {
-                note(services, create.service(), "created", step);
-            } else if (what instanceof Step.StartContainer started) {
-                note(services, started.service(), "started", step);
-            } else if (what instanceof Step.Await await) {
-                note(services, await.service(), await.condition().toString(), step);
-            }
+            String name = what instanceof Step.Await await
+                    ? await.condition().toString()
+                    : what instanceof Step.StartContainer ? "started" : "created";
+            service(what).ifPresent(service -> note(services, service, name, step));
         }
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("version", 1);

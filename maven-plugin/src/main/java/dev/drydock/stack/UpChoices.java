@@ -4,6 +4,7 @@ import dev.drydock.stack.StackTrouble.Blame;
 import dev.drydock.stack.plan.UpOptions;
 import dev.drydock.stack.plan.UpOptions.Recreate;
 import dev.drydock.stack.plan.Wanted.Pull;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
  * @param renewVolumes whether replaced containers get new anonymous volumes
  * @param removeOrphans whether containers go whose service the files don't name
  * @param untilReady whether to wait until all is ready
+ * @param followed a service that is followed to its end, or empty
  * @param rerun services that run again though they are done
  * @param scale {@code service=number} each
  */
@@ -29,10 +31,11 @@ public record UpChoices(
         boolean renewVolumes,
         boolean removeOrphans,
         boolean untilReady,
+        String followed,
         List<String> rerun,
         List<String> scale) {
     /** As the files say. */
-    public static final UpChoices NONE = new UpChoices("", false, false, false, false, true, List.of(), List.of());
+    public static final UpChoices NONE = new UpChoices("", false, false, false, false, true, "", List.of(), List.of());
 
     public UpChoices {
         rerun = List.copyOf(rerun);
@@ -44,7 +47,14 @@ public record UpChoices(
             throw wrong("`stack.forceRecreate` and `stack.noRecreate` exclude each other");
         }
         Recreate recreate = recreateAll ? Recreate.ALL : recreateNone ? Recreate.NONE : Recreate.CHANGED;
-        return new UpOptions(recreate, renewVolumes, removeOrphans, untilReady, Set.copyOf(rerun));
+        return new UpOptions(recreate, renewVolumes, removeOrphans, untilReady, followed, again());
+    }
+
+    /** What is followed runs in any case. */
+    private Set<String> again() {
+        var again = new HashSet<>(rerun);
+        again.add(followed);
+        return again;
     }
 
     /** When images are got, whatever the files say; the bare {@code -Dstack.pull} means always. */

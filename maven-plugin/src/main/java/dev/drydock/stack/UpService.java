@@ -10,6 +10,7 @@ import dev.drydock.stack.plan.Plan;
 import dev.drydock.stack.plan.Planner;
 import dev.drydock.stack.plan.Wanted;
 import dev.drydock.stack.run.RunResult;
+import dev.drydock.stack.run.Specs;
 import dev.drydock.stack.spec.StackSpecs;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,8 +32,8 @@ public final class UpService {
         this.stacks = stacks;
     }
 
-    /** Starts it, and gives the properties that say how it is reached. */
-    public SortedMap<String, String> up(UpRequest request, Messages messages) throws StackTrouble {
+    /** Starts it; if a service is to be followed, shows its output to its end and then stops the rest. */
+    public UpOutcome up(UpRequest request, Messages messages) throws StackTrouble {
         ComposeProject project = stacks.project(request.stack().files(), messages);
         Set<String> known = stacks.knownServices(request.stack().files());
         try (Engine engine = stacks.engine(request.stack().engine())) {
@@ -41,6 +42,16 @@ public final class UpService {
             throw StackTrouble.of(failure);
         } catch (IOException unwritable) {
             throw StackTrouble.of(unwritable);
+        }
+    }
+
+    /** Gets the images of its services, also those that are there. */
+    public void pull(UpRequest request, Messages messages) throws StackTrouble {
+        ComposeProject project = stacks.project(request.stack().files(), messages);
+        try (Engine engine = stacks.engine(request.stack().engine())) {
+            new Up(request, messages, project, Set.of(), engine).pulled();
+        } catch (EngineFailure failure) {
+            throw StackTrouble.of(failure);
         }
     }
 
@@ -62,7 +73,7 @@ public final class UpService {
             this.specs = new StackSpecs(project, request.stack().version());
         }
 
-        SortedMap<String, String> run() throws StackTrouble, IOException {
+        UpOutcome run() throws StackTrouble, IOException {
             Map<String, Image> images = pulled();
             Wanted wanted = wanted(images);
             Observed observed = observe(wanted, images);
@@ -72,7 +83,7 @@ public final class UpService {
             refuse(new PortGuard(engine, project, new Listeners(Path.of("/proc"))).taken(plan));
             if (request.dryRun()) {
                 messages.info(plan.isEmpty() ? "Nothing to do" : "What would be done:\n" + plan.print());
-                return new TreeMap<>();
+                return new UpOutcome(new TreeMap<>(), 0);
             }
             RunResult result = carryOut(plan, observed, images);
             Path output = request.stack().output();
@@ -87,11 +98,34 @@ public final class UpService {
             messages.info("Stack " + project.name() + " is up"
                     + (plan.isEmpty()
                             ? "; nothing was to be done"
-                            : path.isEmpty() ? "" : "; the time went to: " + path));
-            return ports;
+                            : path.isEmpty() ? "" : "; the time went to " + path));
+            return new UpOutcome(ports, followed());
         }
 
-        /** Gets the images that are missing, and gives all. */
+        private int followed() throws StackTrouble {
+            String service = request.choices().followed();
+            if (service.isEmpty()) {
+                return 0;
+            }
+            var stack = new NamedStack(project.name(), Optional.of(project), Set.of());
+            int code = new Follower(engine, messages).follow(stack.one(engine, service, 0));
+            messages.info("Service " + service + " ended with " + code);
+            Observed observed = new Observation(engine, project.name()).observe(Observation.Names.NONE);
+            run(new NothingToMake()).runWithoutUndo(Planner.stop(observed, Set.of()), observed);
+            return code;
+        }
+
+        private StackRun run(Specs specs) {
+            return new StackRun(
+                    engine,
+                    project.name(),
+                    specs,
+                    messages,
+                    request.run(),
+                    request.stack().output());
+        }
+
+        /** Gets the images that are to be got, and gives all that are there then. */
         private Map<String, Image> pulled() throws StackTrouble {
             Set<String> references =
                     project.services().stream().map(specs::image).collect(Collectors.toSet());
@@ -125,14 +159,8 @@ public final class UpService {
         }
 
         private RunResult carryOut(Plan plan, Observed observed, Map<String, Image> images) throws StackTrouble {
-            var run = new StackRun(
-                    engine,
-                    project.name(),
-                    new ProjectSpecs(project, specs, images),
-                    messages,
-                    request.run(),
-                    request.stack().output());
-            StackRun.Outcome outcome = run.run(plan, observed);
+            StackRun.Outcome outcome =
+                    run(new ProjectSpecs(project, specs, images)).run(plan, observed);
             if (!outcome.explanation().isEmpty()) {
                 throw StackTrouble.of(Blame.STACK, outcome.explanation());
             }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.docker.Container;
+import dev.drydock.docker.ExecRequest;
 import dev.drydock.stack.RunService.Order;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,36 @@ class RunningStackTest {
         start();
         STACK.down(false);
         assertThat(STACK.request().output().resolve("logs/db-1.log")).hasContent("ready with ***\n");
+    }
+
+    @Test
+    void runsCommands() throws Exception {
+        start();
+        var exec = new ExecService(StackTester.stacks());
+        var command = ExecRequest.of(Duration.ofSeconds(20), "sh", "-c", "echo $DB_PASSWORD; exit 4");
+        assertThat(exec.exec(STACK.request(), "db", 0, command, STACK)).isEqualTo(4);
+        assertThat(STACK.shown()).isEqualTo("***");
+        assertThatThrownBy(() -> exec.exec(STACK.request(), "db", 2, command, STACK))
+                .hasMessageContaining("Service `db` has no container with number 2");
+    }
+
+    @Test
+    void tellsOnePort() throws Exception {
+        start();
+        var ports = new PortService(StackTester.stacks());
+        assertThat(ports.one(STACK.request(), "db", 0, 8080, "tcp")).startsWith("127.0.0.1:");
+        assertThatThrownBy(() -> ports.one(STACK.request(), "app", 0, 80, "tcp"))
+                .hasMessageContaining("does not publish port 80/tcp");
+    }
+
+    @Test
+    void isWaitedFor() throws Exception {
+        start();
+        run(Order.AWAIT_READY);
+        assertThat(STACK.shown()).contains("app is ready", "db is ready");
+        assertThatThrownBy(() -> new RunService(StackTester.stacks())
+                        .run(STACK.request("app"), Order.AWAIT_COMPLETED, StackTester.settings(1), STACK))
+                .hasMessageContaining("Service `app` is not completed after 1 s");
     }
 
     private static void run(Order order, String... services) throws StackTrouble {

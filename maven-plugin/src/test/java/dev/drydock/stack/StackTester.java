@@ -137,7 +137,9 @@ final class StackTester
 
     /** Brings it up and gives its ports. */
     SortedMap<String, String> upAgain() throws StackTrouble {
-        return new UpService(stacks()).up(new UpRequest(request(), UpChoices.NONE, settings(30), false), this);
+        return new UpService(stacks())
+                .up(new UpRequest(request(), UpChoices.NONE, settings(30), false), this)
+                .ports();
     }
 
     void up(UpRequest request) throws StackTrouble {

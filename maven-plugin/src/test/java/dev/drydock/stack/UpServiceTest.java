@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -124,5 +125,50 @@ class UpServiceTest {
         STACK.down(true);
         assertThat(STACK.volumes()).isEmpty();
         assertThat(STACK.shown()).contains("volume " + STACK.project() + "_data removed");
+    }
+
+    @Test
+    void doesNotTakeADatabaseThatIsStillSetUpForHealthy() throws Exception {
+        STACK.compose("""
+                services:
+                  db:
+                    image: BUSYBOX
+                    command:
+                      - sh
+                      - -c
+                      - "httpd -p 127.0.0.1:5432; sleep 3; date > /tmp/set-up; killall httpd; exec httpd -f -p 5432"
+                    init: true
+                    expose: ["5432"]
+                    healthcheck: {test: [CMD, "true"], interval: 60s}
+                  app:
+                    image: BUSYBOX
+                    command: [sleep, "1000"]
+                    init: true
+                    depends_on: {db: {condition: service_healthy}}
+                """).up();
+        Duration between = Duration.between(started("db"), started("app"));
+        assertThat(between).isBetween(Duration.ofSeconds(3), Duration.ofSeconds(20));
+    }
+
+    @Test
+    void followsAServiceToItsEnd() throws Exception {
+        STACK.compose("""
+                services:
+                  db: {image: BUSYBOX, command: [sleep, "1000"], init: true}
+                  test:
+                    image: BUSYBOX
+                    command: [sh, -c, "echo testing; sleep 1; echo tested; exit 7"]
+                    depends_on: [db]
+                """);
+        var choices = new UpChoices("", false, false, false, false, true, "test", List.of(), List.of());
+        var request = new UpRequest(STACK.request(), choices, StackTester.settings(30), false);
+        var down = new DownRequest(STACK.request(), StackTester.settings(30), false, false, Set.of());
+        var up = new UpService(StackTester.stacks());
+        UpOutcome outcome = new TestService(up, new DownService(StackTester.stacks())).test(request, down, STACK);
+        assertThat(outcome.exitCode()).isEqualTo(7);
+        assertThat(STACK.shown())
+                .containsSubsequence("test-1  | testing", "test-1  | tested", "ended with 7", "is down");
+        assertThat(STACK.request().output().resolve("logs/test-1.log")).hasContent("testing\ntested\n");
+        assertThat(STACK.containers()).isEmpty();
     }
 }

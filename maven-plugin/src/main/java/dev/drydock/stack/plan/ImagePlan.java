@@ -19,19 +19,15 @@ final class ImagePlan {
         Set<String> seen = new HashSet<>();
         for (Wanted.Service service : wanted.services()) {
             Wanted.Image image = service.image();
+            if (image.built() || image.pull() == Pull.NEVER) {
+                continue; // what is missing then, the plan of what to start tells
+            }
             boolean there = observed.images().containsKey(image.reference());
-            if (image.built()) {
-                if (!there) {
-                    draft.problem("Image `" + image.reference() + "` of service `" + service.name()
-                            + "` is not built; `docker compose build " + service.name() + "` builds it");
-                }
-            } else if (there && image.pull() == Pull.ALWAYS && seen.add(image.reference())) {
-                draft.add(new Step.PullImage(image.reference(), image.platform()), "pull_policy is always");
-            } else if (!there && image.pull() == Pull.NEVER) {
-                draft.problem("Image `" + image.reference() + "` of service `" + service.name()
-                        + "` is not there and `pull_policy: never` forbids to get it");
-            } else if (!there && seen.add(image.reference())) {
-                draft.add(new Step.PullImage(image.reference(), image.platform()), "missing");
+            boolean wantedAnew = image.pull() == Pull.ALWAYS;
+            if ((!there || wantedAnew) && seen.add(image.reference())) {
+                draft.add(
+                        new Step.PullImage(image.reference(), image.platform()),
+                        there ? "that is asked for" : "missing");
             }
         }
         return draft.build();

@@ -1,5 +1,6 @@
 package dev.drydock.stack.plan;
 
+import dev.drydock.stack.plan.Need.Condition;
 import java.util.Set;
 
 /** Makes plans. The same state gives the same plan. */
@@ -34,6 +35,11 @@ public final class Planner {
     /** Restarts services, or all, with those that want to restart with them. */
     public static Plan restart(Observed observed, Set<String> services) {
         return new RunPlan(observed, services).restart();
+    }
+
+    /** Waits until services, or all, are in a condition. */
+    public static Plan await(Observed observed, Set<String> services, Condition condition) {
+        return new RunPlan(observed, services).await(condition);
     }
 
     /**

@@ -55,6 +55,18 @@ final class RunPlan {
         return draft.build();
     }
 
+    /** Waits until they are in a condition. */
+    Plan await(Condition condition) {
+        for (String service : asked.isEmpty() ? needs.keySet() : asked) {
+            List<ContainerRef> containers = observed.regular().stream()
+                    .filter(container -> container.service().equals(service))
+                    .map(Observed.Container::ref)
+                    .toList();
+            draft.add(new Step.Await(service, condition, false, containers), "that is asked for");
+        }
+        return draft.build();
+    }
+
     /** Stops them and starts them again, with those that want to restart with them. */
     Plan restart() {
         Set<String> chosen = closure(service -> needs.entrySet().stream()

@@ -9,6 +9,7 @@ import java.util.Set;
  * @param renewAnonymousVolumes whether a replaced container's anonymous volumes are not handed over
  * @param removeOrphans whether containers go whose service the files don't name
  * @param untilReady whether the plan ends only when all is ready
+ * @param followed a service that is not waited for, as somebody follows it to its end; or empty
  * @param rerun services that run again even if they ended without failure
  */
 public record UpOptions(
@@ -16,8 +17,9 @@ public record UpOptions(
         boolean renewAnonymousVolumes,
         boolean removeOrphans,
         boolean untilReady,
+        String followed,
         Set<String> rerun) {
-    public static final UpOptions DEFAULT = new UpOptions(Recreate.CHANGED, false, false, true, Set.of());
+    public static final UpOptions DEFAULT = new UpOptions(Recreate.CHANGED, false, false, true, "", Set.of());
 
     public UpOptions {
         rerun = Set.copyOf(rerun);

@@ -35,15 +35,31 @@ final class UpPlan {
         if (options.removeOrphans()) {
             orphans.forEach(orphan -> touchable.add(orphan.service()));
         }
+        wanted.services().forEach(this::needsImage);
         resources.plan(touchable);
         containers(orphans(orphans));
         steps.keySet().forEach(this::restartAfterNeeded);
         var awaits = new Awaits(draft, steps);
         steps.keySet().forEach(service -> awaits.before(service, needs(service)));
         if (options.untilReady()) {
-            steps.keySet().forEach(awaits::ready);
+            steps.keySet().stream()
+                    .filter(service -> !service.equals(options.followed()))
+                    .forEach(awaits::ready);
         }
         return draft.build();
+    }
+
+    private void needsImage(Wanted.Service service) {
+        Wanted.Image image = service.image();
+        if (observed.images().containsKey(image.reference())) {
+            return;
+        }
+        String missing = "Image `" + image.reference() + "` of service `" + service.name() + "` is not there";
+        if (image.built()) {
+            draft.problem(missing + "; build it, as by `docker compose build " + service.name() + "`");
+        } else if (image.pull() == Wanted.Pull.NEVER) {
+            draft.problem(missing + ", and it is not to be pulled");
+        }
     }
 
     private List<Item> orphans(List<Observed.Container> orphans) {

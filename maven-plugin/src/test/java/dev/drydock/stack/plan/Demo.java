@@ -65,7 +65,7 @@ final class Demo {
     }
 
     static UpOptions notWaiting() {
-        return new UpOptions(UpOptions.Recreate.CHANGED, false, false, false, Set.of());
+        return new UpOptions(UpOptions.Recreate.CHANGED, false, false, false, "", Set.of());
     }
 
     /** A service that is wanted. */

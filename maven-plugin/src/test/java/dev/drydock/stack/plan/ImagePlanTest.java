@@ -20,20 +20,17 @@ class ImagePlanTest {
                 nothing());
         assertThat(plan.print()).isEqualTo("""
                 1. pull image postgres:16 (missing)
-                2. pull image busybox (pull_policy is always)
+                2. pull image busybox (that is asked for)
                 """);
     }
 
     @Test
-    void namesWhatCanNotBeHad() {
-        assertThat(Planner.images(
-                                wanted(
-                                        service("a").image("x", Pull.NEVER),
-                                        service("b").built("demo-b")),
-                                nothing())
-                        .problems())
+    void getsNothingThatIsBuiltOrNeverGot() {
+        Wanted wanted = wanted(service("a").image("x", Pull.NEVER), service("b").built("demo-b"));
+        assertThat(Planner.images(wanted, nothing()).isEmpty()).isTrue();
+        assertThat(Planner.up(wanted, nothing(), UpOptions.DEFAULT).problems())
                 .containsExactly(
-                        "Image `x` of service `a` is not there and `pull_policy: never` forbids to get it",
-                        "Image `demo-b` of service `b` is not built; `docker compose build b` builds it");
+                        "Image `x` of service `a` is not there, and it is not to be pulled",
+                        "Image `demo-b` of service `b` is not there; build it, as by `docker compose build b`");
     }
 }

@@ -87,7 +87,7 @@ class JobsTest {
                                         container("migrate", 1).ended(3)))
                         .print())
                 .contains("start container demo-migrate-1 (ended with 3)");
-        var again = new UpOptions(Recreate.CHANGED, false, false, true, Set.of("migrate"));
+        var again = new UpOptions(Recreate.CHANGED, false, false, true, "", Set.of("migrate"));
         assertThat(Planner.up(
                                 wanted,
                                 observed(

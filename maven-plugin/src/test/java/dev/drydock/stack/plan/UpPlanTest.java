@@ -87,7 +87,7 @@ class UpPlanTest {
 
     @Test
     void givesNewAnonymousVolumesIfAsked() {
-        var options = new UpOptions(Recreate.ALL, true, false, false, Set.of());
+        var options = new UpOptions(Recreate.ALL, true, false, false, "", Set.of());
         Plan plan =
                 Planner.up(wanted(service("db")), observed(container("db", 1).anonymous("/data", "4f5e")), options);
         assertThat(plan.print()).contains("(replaces demo-db-1, as that is asked for)");
@@ -204,7 +204,7 @@ class UpPlanTest {
         assertThat(plan.notices())
                 .containsExactly("Container `demo-old-1` is an orphan: the files have no service `old`;"
                         + " `-Dstack.removeOrphans` removes it");
-        var options = new UpOptions(Recreate.CHANGED, false, true, false, Set.of());
+        var options = new UpOptions(Recreate.CHANGED, false, true, false, "", Set.of());
         assertThat(Planner.up(wanted(service("db")), observed, options).print()).isEqualTo("""
                 1. stop container demo-old-1 (its service is not in the files)
                 2. remove container demo-old-1 (its service is not in the files) after 1

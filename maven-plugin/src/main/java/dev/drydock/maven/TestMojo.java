@@ -1,0 +1,62 @@
+package dev.drydock.maven;
+
+import dev.drydock.stack.DownRequest;
+import dev.drydock.stack.Messages;
+import dev.drydock.stack.RunSettings;
+import dev.drydock.stack.StackRequest;
+import dev.drydock.stack.StackTrouble;
+import dev.drydock.stack.TestService;
+import dev.drydock.stack.UpChoices;
+import dev.drydock.stack.UpOutcome;
+import dev.drydock.stack.UpRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Runs a test in a stack: brings it up, follows one service to its end, saves all logs to <code>target/stack/logs</code> and
+ * takes the stack down whatever happened. The result of the build is the service's exit code.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "test", aggregator = true, threadSafe = true, requiresProject = false)
+public final class TestMojo extends StackGoal {
+    private final TestService test;
+
+    /** The service whose end is the end of the test. */
+    @Parameter(property = "stack.exitCodeFrom", required = true)
+    private String exitCodeFrom;
+
+    /** Seconds after which waiting is given up. */
+    @Parameter(property = "stack.timeout", defaultValue = "120")
+    private int timeout;
+
+    /** Whether health tests are run at once, not only after the engine's first interval. */
+    @Parameter(property = "stack.eagerHealth", defaultValue = "true")
+    private boolean eagerHealth;
+
+    /** Removes the stack's volumes with their data in the end; those labelled <code>dev.drydock.keep=true</code> stay. */
+    @Parameter(property = "stack.volumes", defaultValue = "false")
+    private boolean volumes;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init") // Maven fills the parameters after construction
+    TestMojo(TestService test) {
+        this.test = test;
+    }
+
+    @Override
+    void work(StackRequest stack, Messages messages) throws StackTrouble {
+        var run = new RunSettings(Duration.ofSeconds(timeout), eagerHealth, false, Optional.empty());
+        var choices = new UpChoices("", false, false, false, false, true, exitCodeFrom, List.of(), List.of());
+        UpOutcome outcome = test.test(
+                new UpRequest(stack, choices, run, false),
+                new DownRequest(stack, run, false, volumes, Set.of()),
+                messages);
+        failUnlessZero("Service `" + exitCodeFrom + "`", outcome.exitCode());
+    }
+}
