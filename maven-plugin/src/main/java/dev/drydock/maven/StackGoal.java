@@ -132,12 +132,18 @@ abstract class StackGoal extends AbstractMojo {
         return build.resolve("stack");
     }
 
+    /** Sets a property for what comes after in this build; all modules see it where the goal runs once for all. */
+    void export(String name, String value) {
+        List<MavenProject> modules = project.isExecutionRoot() ? session.getProjects() : List.of(project);
+        modules.forEach(module -> module.getProperties().setProperty(name, value));
+    }
+
     MavenProject project() {
         return project;
     }
 
-    MavenSession session() {
-        return session;
+    boolean isInteractive() {
+        return session.getSettings().isInteractiveMode();
     }
 
     static List<String> words(@Nullable List<String> given) {

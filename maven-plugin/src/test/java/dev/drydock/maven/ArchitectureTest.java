@@ -201,6 +201,7 @@ class ArchitectureTest {
                     "dev.drydock.compose.print",
                     "dev.drydock.compose.syntax",
                     "dev.drydock.docker",
+                    "dev.drydock.rule",
                     "dev.drydock.text",
                     "org.jspecify..",
                     "javax.inject",
