@@ -8,7 +8,6 @@ import dev.drydock.image.JavaApplication;
 import dev.drydock.image.LayerSpec;
 import dev.drydock.image.Owner;
 import dev.drydock.image.Platform;
-import dev.drydock.image.Registries;
 import dev.drydock.image.Unbuildable;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,8 +36,7 @@ public record ImageBlocks(
     }
 
     /** The request, for this module. */
-    public ImageRequest request(ImageModule module, Path applicationCache, Path baseCache, Registries.Access access)
-            throws Misread, Unbuildable {
+    public ImageRequest request(ImageModule module, ImageRun run) throws Misread, Unbuildable {
         var times = new Times(module.timestamp());
         return new ImageRequest(
                 module.folder(),
@@ -53,9 +51,11 @@ public record ImageBlocks(
                 format(),
                 times.created(leaves.text("creationTime", container.creationTime, "")),
                 times.modified(leaves.text("filesModificationTime", container.filesModificationTime, "")),
-                applicationCache,
-                baseCache,
-                access);
+                run.applicationCache(),
+                run.baseCache(),
+                run.access(),
+                run.engine(),
+                run.gate());
     }
 
     private String base(ImageModule module) throws Misread {

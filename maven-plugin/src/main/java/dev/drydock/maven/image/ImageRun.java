@@ -1,0 +1,16 @@
+package dev.drydock.maven.image;
+
+import dev.drydock.docker.EndpointRequest;
+import dev.drydock.image.Registries;
+import dev.drydock.image.check.Gate;
+import java.nio.file.Path;
+
+/**
+ * What is the same for every image of a build.
+ *
+ * @param applicationCache folder for layers of ours
+ * @param baseCache folder for layers of bases
+ * @param engine to load into, or to take bases from
+ */
+public record ImageRun(
+        Path applicationCache, Path baseCache, Registries.Access access, EndpointRequest engine, Gate gate) {}
