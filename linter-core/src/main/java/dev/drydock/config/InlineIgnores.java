@@ -25,7 +25,6 @@ public final class InlineIgnores {
     private static final String ALL_CHECKS = "all";
 
     private final List<Pragma> pragmas;
-    private final List<ShellChoice> shells;
     private final List<Ignore> ignores = new ArrayList<>();
     private final Map<String, List<Ignore>> byRule = new HashMap<>();
     private final IgnoreReview review;
@@ -36,9 +35,6 @@ public final class InlineIgnores {
                                 .flatMap(line -> PragmaReader.read(scopes.source(), line, true).stream()),
                         scopes.comments().stream()
                                 .flatMap(line -> PragmaReader.read(scopes.source(), line, false).stream()))
-                .toList();
-        shells = scopes.comments().stream()
-                .flatMap(line -> PragmaReader.readShell(scopes.source(), line).stream())
                 .toList();
         review = new IgnoreReview(scopes.source(), catalogue);
         if (!pragmas.isEmpty()) {
@@ -85,11 +81,6 @@ public final class InlineIgnores {
                 .filter(pragma -> !pragma.names().isEmpty())
                 .map(pragma -> Finding.at(
                         pragma.comment(), "This comment switches a rule off; say it in `.drydock.yaml` instead"));
-    }
-
-    /** The shells that comments name for hadolint. */
-    public List<ShellChoice> shells() {
-        return shells;
     }
 
     private void index(Coverage coverage, RuleCatalogue catalogue) {

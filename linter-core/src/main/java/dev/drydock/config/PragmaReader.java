@@ -12,7 +12,6 @@ import java.util.Optional;
  * <pre>{@code
  * # drydock [stage|file] ignore=rule-a,rule-b -- reason
  * # hadolint [stage|global] ignore=DL3001,SC1000 # remark
- * # hadolint shell=powershell # remark
  * # check=skip=CheckA,CheckB;error=true
  * }</pre>
  *
@@ -39,21 +38,6 @@ final class PragmaReader {
             case "check" -> reader.check(directive ? Pragma.Scope.FILE : Pragma.Scope.BLOCK);
             default -> Optional.empty();
         };
-    }
-
-    /** The shell that a comment names for hadolint. */
-    static Optional<ShellChoice> readShell(SourceText source, Span comment) {
-        var reader = new PragmaReader(source, comment);
-        reader.eat("#");
-        if (!reader.word().equals("hadolint") || !reader.word().equals("shell") || !reader.eat("=")) {
-            return Optional.empty();
-        }
-        int start = reader.at;
-        while (!reader.atEnd() && !Character.isWhitespace(reader.next())) {
-            reader.at++;
-        }
-        return Optional.of(new ShellChoice(comment, reader.text.substring(start, reader.at)))
-                .filter(choice -> !choice.shell().isEmpty());
     }
 
     private Optional<Pragma> ignore(Pragma.Form form, String fileWord) {

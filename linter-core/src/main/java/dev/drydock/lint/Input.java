@@ -2,11 +2,9 @@ package dev.drydock.lint;
 
 import dev.drydock.compose.model.ComposeFile;
 import dev.drydock.config.IgnoreScopes;
-import dev.drydock.config.RuleCatalogue;
 import dev.drydock.config.Settings;
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.model.Stage;
-import dev.drydock.dockerfile.rules.ScriptRule;
 import dev.drydock.dockerfile.syntax.Comment;
 import dev.drydock.dockerfile.syntax.Directive;
 import dev.drydock.dockerfile.syntax.Instruction;
@@ -22,7 +20,7 @@ sealed interface Input {
     SourceText source();
 
     /** Runs the rules that need no other file. */
-    LintedFile lint(Settings settings, RuleCatalogue catalogue);
+    LintedFile lint(Settings settings, RuleBook rules);
 
     /** Reads a file of a tree; one that can't be read is an input, too. */
     static Input read(FileTree tree, String path) {
@@ -46,17 +44,13 @@ sealed interface Input {
         }
 
         @Override
-        public LintedFile lint(Settings settings, RuleCatalogue catalogue) {
-            var file = new LintedFile(scopes(), settings, catalogue);
+        public LintedFile lint(Settings settings, RuleBook rules) {
+            var file = new LintedFile(scopes(), settings, rules.catalogue());
             model.syntax()
                     .problems()
                     .forEach(problem -> file.add(SyntaxErrors.RULE, Finding.at(problem.span(), problem.message())));
-            file.check(
-                    BuiltInRules.dockerfile().stream()
-                            .filter(rule -> !(rule instanceof ScriptRule))
-                            .toList(),
-                    model);
-            file.checkScripts(model);
+            file.check(rules.dockerfile(), model);
+            file.checkScripts(rules.scripts(), model);
             return file;
         }
 
@@ -80,11 +74,11 @@ sealed interface Input {
         }
 
         @Override
-        public LintedFile lint(Settings settings, RuleCatalogue catalogue) {
-            var file = new LintedFile(IgnoreScopes.of(model.yaml()), settings, catalogue);
+        public LintedFile lint(Settings settings, RuleBook rules) {
+            var file = new LintedFile(IgnoreScopes.of(model.yaml()), settings, rules.catalogue());
             model.problems()
                     .forEach(problem -> file.add(SyntaxErrors.RULE, Finding.at(problem.span(), problem.message())));
-            file.check(BuiltInRules.compose(), model);
+            file.check(rules.compose(), model);
             return file;
         }
     }
@@ -92,8 +86,8 @@ sealed interface Input {
     /** A file that is gone or closed to us. */
     record Unreadable(SourceText source) implements Input {
         @Override
-        public LintedFile lint(Settings settings, RuleCatalogue catalogue) {
-            var file = LintedFile.withoutComments(source, settings, catalogue);
+        public LintedFile lint(Settings settings, RuleBook rules) {
+            var file = LintedFile.withoutComments(source, settings, rules.catalogue());
             file.add(SyntaxErrors.RULE, Finding.at(Span.at(0), "The file can't be read"));
             return file;
         }

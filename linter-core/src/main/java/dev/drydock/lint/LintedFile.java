@@ -42,33 +42,45 @@ final class LintedFile {
     }
 
     /** Runs the rules that read this file alone, those that are on, side by side. */
-    <M> void check(List<? extends Rule<M>> rules, M model) {
-        rules.parallelStream()
-                .filter(rule -> settings.severity(rule.info()) != Severity.OFF)
-                .map(rule -> new Found(rule.info(), run(rule, model, settings).toList()))
-                .toList()
-                .forEach(found -> found.findings().forEach(finding -> add(found.rule(), finding)));
+    <M> void check(List<ListedRule<Rule<M>>> rules, M model) {
+        addAll(rules.parallelStream()
+                .filter(listed -> isOn(listed.info()))
+                .flatMap(listed -> run(listed, model, settings).map(finding -> new Found(listed.info(), finding)))
+                .toList());
     }
 
-    private record Found(RuleInfo rule, List<Finding> findings) {}
-
-    /** Runs the rules that judge scripts, if they are on. Each script is read for all of them at once. */
-    void checkScripts(DockerfileModel model) {
-        List<ScriptRule> active = BuiltInRules.dockerfile().stream()
-                .filter(ScriptRule.class::isInstance)
-                .map(ScriptRule.class::cast)
-                .filter(rule -> settings.severity(rule.info()) != Severity.OFF)
+    /** Runs the rules that judge scripts, if they are on. Each script is read for all of them at once, and forgotten. */
+    void checkScripts(List<ListedRule<ScriptRule>> rules, DockerfileModel model) {
+        record Seat(RuleInfo rule, ScriptRule.Judge judge) {}
+        List<Seat> bench = rules.stream()
+                .filter(listed -> isOn(listed.info()))
+                .map(listed -> new Seat(listed.info(), listed.rule().judge(model)))
                 .toList();
-        model.placedScripts()
-                .forEach(place ->
-                        active.forEach(rule -> rule.check(model, place).forEach(finding -> add(rule.info(), finding))));
+        rules.stream()
+                .filter(listed -> isOn(listed.info()))
+                .forEach(listed -> listed.rule().checkElsewhere(model).forEach(finding -> add(listed.info(), finding)));
+        addAll(model.placedScripts()
+                .parallel()
+                .<Found>mapMulti((place, found) -> bench.forEach(seat ->
+                        seat.judge().check(place).forEach(finding -> found.accept(new Found(seat.rule(), finding)))))
+                .toList());
+    }
+
+    private record Found(RuleInfo rule, Finding finding) {}
+
+    private void addAll(List<Found> findings) {
+        findings.forEach(found -> add(found.rule(), found.finding()));
+    }
+
+    private boolean isOn(RuleInfo rule) {
+        return settings.severity(rule) != Severity.OFF;
     }
 
     /** Runs a rule under the options of some settings. */
-    static <M> Stream<Finding> run(Rule<M> rule, M model, Settings settings) {
-        return rule instanceof ConfigurableRule<M> configurable
-                ? configurable.check(model, settings.options(rule.info()))
-                : rule.check(model);
+    static <M> Stream<Finding> run(ListedRule<Rule<M>> listed, M model, Settings settings) {
+        return listed.rule() instanceof ConfigurableRule<M> configurable
+                ? configurable.check(model, settings.options(listed.info()))
+                : listed.rule().check(model);
     }
 
     /** Takes over a finding in this file, unless its rule is off here or a comment silences it. */

@@ -1,7 +1,6 @@
 package dev.drydock.lint;
 
 import dev.drydock.config.Configuration;
-import dev.drydock.config.RuleCatalogue;
 import dev.drydock.config.Settings;
 import dev.drydock.project.ProjectModel;
 import dev.drydock.rule.Finding;
@@ -17,7 +16,7 @@ import java.util.stream.Collectors;
 
 /** Checks the Dockerfiles and compose files of a project. Safe to share between threads. */
 public final class Linter {
-    private final RuleCatalogue catalogue = new RuleCatalogue(BuiltInRules.all());
+    private final RuleBook rules = RuleBook.builtIn();
 
     /**
      * Checks every file of the request, in parallel. The result depends on nothing but the files and the request.
@@ -25,7 +24,7 @@ public final class Linter {
      * @throws dev.drydock.config.BadConfiguration if a configuration file, profile or rule name can't be understood
      */
     public LintResult lint(LintRequest request) {
-        var configuration = new Configuration(catalogue, request.tree(), request.settings());
+        var configuration = new Configuration(rules.catalogue(), request.tree(), request.settings());
         List<Input> inputs = request.files().stream()
                 .distinct()
                 .filter(path -> FileKind.of(path) != FileKind.IGNORE)
@@ -34,7 +33,7 @@ public final class Linter {
                 .map(path -> Input.read(request.tree(), path))
                 .toList();
         Map<String, LintedFile> files = inputs.parallelStream()
-                .map(input -> input.lint(configuration.of(input.source().name()), catalogue))
+                .map(input -> input.lint(configuration.of(input.source().name()), rules))
                 .collect(Collectors.toMap(LintedFile::name, Function.identity(), (a, b) -> a, TreeMap::new));
         checkTogether(request, configuration, inputs, files);
         return new LintResult(
@@ -47,16 +46,17 @@ public final class Linter {
             LintRequest request, Configuration configuration, List<Input> inputs, Map<String, LintedFile> files) {
         var project = ProjectModel.of(request.tree(), Input.dockerfiles(inputs), Input.composeFiles(inputs));
         Settings settings = configuration.of("");
-        for (Rule<ProjectModel> rule : BuiltInRules.project()) {
-            RuleInfo info = rule.info();
+        for (ListedRule<Rule<ProjectModel>> listed : rules.project()) {
+            RuleInfo info = listed.info();
             boolean on = files.keySet().stream()
                     .anyMatch(path -> configuration.of(path).severity(info) != Severity.OFF);
             if (on) {
-                LintedFile.run(rule, project, settings).forEach(finding -> {
+                LintedFile.run(listed, project, settings).forEach(finding -> {
                     SourceText source = source(info, finding);
                     files.computeIfAbsent(
                                     source.name(),
-                                    path -> LintedFile.withoutComments(source, configuration.of(path), catalogue))
+                                    path -> LintedFile.withoutComments(
+                                            source, configuration.of(path), rules.catalogue()))
                             .add(info, finding);
                 });
             }

@@ -114,14 +114,6 @@ class InlineIgnoresTest {
     }
 
     @Test
-    void passesOnTheShellThatHadolintIsTold() {
-        assertThat(dockerfile("# hadolint shell = powershell.exe # on Windows\nFROM x\n")
-                        .shells())
-                .singleElement()
-                .satisfies(choice -> assertThat(choice.shell()).isEqualTo("powershell.exe"));
-    }
-
-    @Test
     void isAboutTheKeyThatFollowsOrStandsBeforeItInYaml() {
         String text = """
                 services:

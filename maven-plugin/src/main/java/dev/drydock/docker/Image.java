@@ -35,6 +35,11 @@ public record Image(Details details) {
         return details.number("Size");
     }
 
+    /** Digests of its layers, unpacked, the lowest first. */
+    public List<String> layers() {
+        return details.texts("RootFS", "Layers");
+    }
+
     public Map<String, String> labels() {
         return details.textMap("Config", "Labels");
     }

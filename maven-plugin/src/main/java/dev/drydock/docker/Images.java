@@ -25,6 +25,15 @@ public interface Images {
      */
     String build(BuildRequest request, InputStream context, ProgressListener progress);
 
+    /**
+     * Takes images in from an archive as {@code docker save} writes it, under the names that stand in it. Layers that
+     * the engine has need not be in the archive, on most engines.
+     *
+     * @param archive closed by the caller
+     * @throws EngineFailure if the engine can't make an image of it
+     */
+    void load(InputStream archive, ProgressListener progress);
+
     /** Gives an image another name. */
     void tag(String image, String name);
 

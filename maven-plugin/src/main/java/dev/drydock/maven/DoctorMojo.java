@@ -1,11 +1,7 @@
 package dev.drydock.maven;
 
+import dev.drydock.docker.EndpointRequest;
 import dev.drydock.stack.DoctorService;
-import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Properties;
-import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -22,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "doctor", threadSafe = true, requiresProject = false)
 public final class DoctorMojo extends AbstractMojo {
-    private static final String VARIABLE = "env.";
-
     private final DoctorService doctor;
 
     /**
@@ -60,19 +54,8 @@ public final class DoctorMojo extends AbstractMojo {
     }
 
     private DoctorService.Request request() {
-        Properties system = session.getSystemProperties();
-        return new DoctorService.Request(
-                dockerHost == null ? "" : dockerHost,
-                environment(system),
-                Path.of(system.getProperty("user.home")),
-                system.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows"));
-    }
-
-    /** The variables as Maven hands them in, which under a Maven daemon are those of the user's own shell. */
-    private static Map<String, String> environment(Properties system) {
-        return system.stringPropertyNames().stream()
-                .filter(name -> name.startsWith(VARIABLE))
-                .collect(Collectors.toUnmodifiableMap(name -> name.substring(VARIABLE.length()), system::getProperty));
+        EndpointRequest engine = Surroundings.of(session).endpoint(dockerHost);
+        return new DoctorService.Request(engine.host(), engine.environment(), engine.home(), engine.windows());
     }
 
     private void log(DoctorService.Check check) {

@@ -78,7 +78,7 @@ public final class DownMojo extends StackGoal {
     private boolean agreed(List<String> asked, Messages messages) {
         asked.forEach(volume -> messages.warn("Volume " + volume + " goes with its data"));
         Console console = System.console();
-        if (yes || console == null || !session().getSettings().isInteractiveMode()) {
+        if (yes || console == null || !isInteractive()) {
             return true;
         }
         String answer = console.readLine("Remove %d volume(s) with all data? [y/N] ", asked.size());

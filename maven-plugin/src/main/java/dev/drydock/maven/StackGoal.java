@@ -8,10 +8,6 @@ import dev.drydock.stack.StackTrouble;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Properties;
-import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -22,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What all goals of a stack have in common: which stack is meant, on which engine, and how trouble is told. */
 abstract class StackGoal extends AbstractMojo {
-    private static final String VARIABLE = "env.";
-
     /** Folder to start from: where compose files are looked for, here and then upwards. */
     @Parameter(property = "stack.projectDirectory", defaultValue = "${basedir}", required = true)
     private File projectDirectory;
@@ -110,8 +104,7 @@ abstract class StackGoal extends AbstractMojo {
     }
 
     private StackRequest request() {
-        Properties system = session.getSystemProperties();
-        Map<String, String> environment = environment(system);
+        EndpointRequest engine = Surroundings.of(session).endpoint(dockerHost);
         var load = new LoadRequest(
                 projectDirectory
                         .toPath()
@@ -124,12 +117,7 @@ abstract class StackGoal extends AbstractMojo {
                 words(profiles),
                 words(envFiles),
                 words(services),
-                environment);
-        var engine = new EndpointRequest(
-                text(dockerHost),
-                environment,
-                Path.of(system.getProperty("user.home")),
-                system.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows"));
+                engine.environment());
         return new StackRequest(load, engine, output(), version);
     }
 
@@ -144,19 +132,18 @@ abstract class StackGoal extends AbstractMojo {
         return build.resolve("stack");
     }
 
-    /** The variables as Maven hands them in, which under a Maven daemon are those of the user's own shell. */
-    private static Map<String, String> environment(Properties system) {
-        return system.stringPropertyNames().stream()
-                .filter(name -> name.startsWith(VARIABLE))
-                .collect(Collectors.toUnmodifiableMap(name -> name.substring(VARIABLE.length()), system::getProperty));
+    /** Sets a property for what comes after in this build; all modules see it where the goal runs once for all. */
+    void export(String name, String value) {
+        List<MavenProject> modules = project.isExecutionRoot() ? session.getProjects() : List.of(project);
+        modules.forEach(module -> module.getProperties().setProperty(name, value));
     }
 
     MavenProject project() {
         return project;
     }
 
-    MavenSession session() {
-        return session;
+    boolean isInteractive() {
+        return session.getSettings().isInteractiveMode();
     }
 
     static List<String> words(@Nullable List<String> given) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the stack of the compose files: makes what is missing, replaces what changed, and waits until all is ready. What
- * is as it should be is left alone. A start that fails says why and is taken back.
+ * is as it should be is left alone. A start that fails says why and is taken back. Published ports become properties for
+ * other plugins: <code>stack.SERVICE.PORT</code> and <code>stack.SERVICE.host</code>.
  *
  * @since 0.1.0
  */
@@ -100,6 +101,6 @@ public final class UpMojo extends StackGoal {
                 words(rerun),
                 words(scale));
         var run = new RunSettings(Duration.ofSeconds(timeout), eagerHealth, keep, Optional.empty());
-        up.up(new UpRequest(stack, choices, run, dryRun), messages);
+        up.up(new UpRequest(stack, choices, run, dryRun), messages).forEach(this::export);
     }
 }

@@ -22,10 +22,10 @@ final class Doomed {
     private final Optional<Set<String>> declared;
     private final Set<String> keep;
 
-    Doomed(Engine engine, String project, Optional<ComposeProject> files, Set<String> keep) {
+    Doomed(Engine engine, NamedStack stack, Set<String> keep) {
         this.engine = engine;
-        this.project = project;
-        this.declared = files.map(Doomed::declared);
+        this.project = stack.name();
+        this.declared = stack.files().map(Doomed::declared);
         this.keep = keep;
     }
 

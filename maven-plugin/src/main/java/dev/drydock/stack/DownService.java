@@ -1,6 +1,5 @@
 package dev.drydock.stack;
 
-import dev.drydock.compose.load.ComposeProject;
 import dev.drydock.docker.Engine;
 import dev.drydock.docker.EngineFailure;
 import dev.drydock.stack.StackTrouble.Blame;
@@ -8,9 +7,9 @@ import dev.drydock.stack.plan.DownOptions;
 import dev.drydock.stack.plan.Observed;
 import dev.drydock.stack.plan.Plan;
 import dev.drydock.stack.plan.Planner;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import javax.inject.Inject;
 
@@ -30,13 +29,13 @@ public final class DownService {
 
     public void down(DownRequest request, Consent consent, Messages messages) throws StackTrouble {
         StackRequest stack = request.stack();
-        Optional<ComposeProject> project = stacks.projectIfAny(stack.files(), messages);
-        String name = project.map(ComposeProject::name).orElse(stack.files().project());
-        Set<String> known = project.isPresent() ? stacks.knownServices(stack.files()) : Set.of();
+        NamedStack named = stacks.named(stack.files());
+        String name = named.name();
+        Set<String> known = named.files().isPresent() ? stacks.knownServices(stack.files()) : Set.of();
         try (Engine engine = stacks.engine(stack.engine())) {
             Observed observed = new Observation(engine, name).observe(Observation.Names.NONE);
             Map<String, String> volumes =
-                    request.volumes() ? new Doomed(engine, name, project, request.keep()).volumes(messages) : Map.of();
+                    request.volumes() ? new Doomed(engine, named, request.keep()).volumes(messages) : Map.of();
             if (!volumes.isEmpty() && !consent.given(List.copyOf(volumes.values()))) {
                 messages.warn("Nothing was removed");
                 return;
@@ -49,7 +48,8 @@ public final class DownService {
                 messages.warn("There is nothing of stack " + name);
                 return;
             }
-            var run = new StackRun(engine, name, new NothingToMake(), messages, request.run());
+            LogFiles.write(engine, named.containers(engine), stack.output());
+            var run = new StackRun(engine, name, new NothingToMake(), messages, request.run(), stack.output());
             StackRun.Outcome outcome = run.runWithoutUndo(plan, observed);
             if (!outcome.explanation().isEmpty()) {
                 throw StackTrouble.of(Blame.SURROUNDINGS, outcome.explanation());
@@ -57,6 +57,8 @@ public final class DownService {
             messages.info("Stack " + name + " is down");
         } catch (EngineFailure failure) {
             throw StackTrouble.of(failure);
+        } catch (IOException unwritable) {
+            throw StackTrouble.of(unwritable);
         }
     }
 }

@@ -106,7 +106,9 @@ final class Explanation {
     private List<String> log(Container container) {
         var lines = new ArrayList<String>();
         try {
-            engine.containers().logs(container.id(), LogRequest.tail(LOG_LINES), (source, line) -> lines.add(line));
+            var mask = new SecretMask(List.of(container));
+            engine.containers()
+                    .logs(container.id(), LogRequest.tail(LOG_LINES), (source, line) -> lines.add(mask.hide(line)));
         } catch (EngineFailure unreadable) {
             lines.add("(it can't be read: " + unreadable.getMessage() + ")");
         }

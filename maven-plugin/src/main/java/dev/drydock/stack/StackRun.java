@@ -1,5 +1,6 @@
 package dev.drydock.stack;
 
+import dev.drydock.docker.Container;
 import dev.drydock.docker.Engine;
 import dev.drydock.docker.EngineFailure;
 import dev.drydock.stack.plan.ContainerRef;
@@ -10,10 +11,14 @@ import dev.drydock.stack.run.EngineWork;
 import dev.drydock.stack.run.PlanRunner;
 import dev.drydock.stack.run.RunResult;
 import dev.drydock.stack.run.Specs;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -32,14 +37,16 @@ final class StackRun {
     private final Specs specs;
     private final Messages messages;
     private final RunSettings settings;
+    private final Path output;
     private final Clock clock = Clock.systemUTC();
 
-    StackRun(Engine engine, String project, Specs specs, Messages messages, RunSettings settings) {
+    StackRun(Engine engine, String project, Specs specs, Messages messages, RunSettings settings, Path output) {
         this.engine = engine;
         this.project = project;
         this.specs = specs;
         this.messages = messages;
         this.settings = settings;
+        this.output = output;
     }
 
     /** What came of a run; the explanation is empty if all is well. */
@@ -60,6 +67,9 @@ final class StackRun {
     }
 
     private Outcome run(Plan plan, Observed observed, boolean undoes) {
+        if (plan.isEmpty()) {
+            return new Outcome(new RunResult(List.of(), List.of(), List.of(), RunResult.End.COMPLETE), List.of());
+        }
         ScheduledExecutorService waiting = threads("stack-wait");
         ScheduledExecutorService working = threads("stack-step");
         try (var work = new EngineWork(
@@ -73,6 +83,7 @@ final class StackRun {
                     return new Outcome(result, List.of());
                 }
                 var explanation = new ArrayList<>(new Explanation(engine, settings.timeout()).of(result));
+                explanation.addAll(savedLogs());
                 if (undoes) {
                     undo(plan, result, work, working, explanation);
                 }
@@ -83,6 +94,17 @@ final class StackRun {
         } finally {
             waiting.shutdownNow();
             working.shutdownNow();
+        }
+    }
+
+    /** The logs, which go with the containers. */
+    private List<String> savedLogs() {
+        List<Container> containers = new NamedStack(project, Optional.empty(), Set.of()).containers(engine);
+        try {
+            LogFiles.write(engine, containers, output);
+            return containers.isEmpty() ? List.of() : List.of("All logs are in " + output.resolve("logs"));
+        } catch (IOException | EngineFailure unwritable) {
+            return List.of("The logs could not be saved: " + unwritable.getMessage());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.drydock.stack;
 
 import dev.drydock.docker.EngineFailure;
+import java.io.IOException;
 import java.util.List;
 
 /** Why a goal of a stack ends without having done what it should. */
@@ -38,6 +39,11 @@ public final class StackTrouble extends Exception {
     /** An engine that refuses or is gone. */
     static StackTrouble of(EngineFailure failure) {
         return new StackTrouble(Blame.SURROUNDINGS, String.valueOf(failure.getMessage()), List.of());
+    }
+
+    /** A file that can't be written. */
+    static StackTrouble of(IOException unwritable) {
+        return new StackTrouble(Blame.SURROUNDINGS, unwritable.toString(), List.of());
     }
 
     public Blame blame() {

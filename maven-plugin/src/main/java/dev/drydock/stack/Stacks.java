@@ -37,19 +37,34 @@ public final class Stacks {
         if (outcome instanceof LoadOutcome.Loaded loaded) {
             return loaded.project();
         }
-        throw StackTrouble.of(
-                Blame.STACK,
-                ((LoadOutcome.Refused) outcome)
-                        .errors().stream().map(LoadProblem::toString).toList());
+        throw refused((LoadOutcome.Refused) outcome);
     }
 
-    /** Loads the project, if there is one; a stack whose name is given can be found without. */
-    Optional<ComposeProject> projectIfAny(LoadRequest request, Messages messages) throws StackTrouble {
-        if (!request.project().isEmpty() && load(request) instanceof LoadOutcome.Refused refused) {
-            messages.warn("Going on without files: " + refused.errors().get(0));
-            return Optional.empty();
+    private static StackTrouble refused(LoadOutcome.Refused outcome) {
+        return StackTrouble.of(
+                Blame.STACK,
+                outcome.errors().stream().map(LoadProblem::toString).toList());
+    }
+
+    /** Finds out which stack is meant. Its name is enough; without it there must be files. */
+    NamedStack named(LoadRequest request) throws StackTrouble {
+        var all = new LoadRequest(
+                request.directory(),
+                request.files(),
+                request.project(),
+                request.profiles(),
+                request.envFiles(),
+                List.of(),
+                request.environment());
+        Set<String> services = Set.copyOf(request.services());
+        LoadOutcome outcome = load(all);
+        if (outcome instanceof LoadOutcome.Loaded loaded) {
+            return new NamedStack(loaded.project().name(), Optional.of(loaded.project()), services);
         }
-        return Optional.of(project(request, messages));
+        if (request.project().isEmpty()) {
+            throw refused((LoadOutcome.Refused) outcome);
+        }
+        return new NamedStack(request.project(), Optional.empty(), services);
     }
 
     /** The names of all services in the files, whatever profile they are in; none if that can't be told. */

@@ -9,10 +9,16 @@ import dev.drydock.stack.plan.Observed;
 import dev.drydock.stack.plan.Plan;
 import dev.drydock.stack.plan.Planner;
 import dev.drydock.stack.plan.Wanted;
+import dev.drydock.stack.run.RunResult;
 import dev.drydock.stack.spec.StackSpecs;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
 
@@ -25,13 +31,16 @@ public final class UpService {
         this.stacks = stacks;
     }
 
-    public void up(UpRequest request, Messages messages) throws StackTrouble {
+    /** Starts it, and gives the properties that say how it is reached. */
+    public SortedMap<String, String> up(UpRequest request, Messages messages) throws StackTrouble {
         ComposeProject project = stacks.project(request.stack().files(), messages);
         Set<String> known = stacks.knownServices(request.stack().files());
         try (Engine engine = stacks.engine(request.stack().engine())) {
-            new Up(request, messages, project, known, engine).run();
+            return new Up(request, messages, project, known, engine).run();
         } catch (EngineFailure failure) {
             throw StackTrouble.of(failure);
+        } catch (IOException unwritable) {
+            throw StackTrouble.of(unwritable);
         }
     }
 
@@ -53,19 +62,33 @@ public final class UpService {
             this.specs = new StackSpecs(project, request.stack().version());
         }
 
-        void run() throws StackTrouble {
+        SortedMap<String, String> run() throws StackTrouble, IOException {
             Map<String, Image> images = pulled();
             Wanted wanted = wanted(images);
             Observed observed = observe(wanted, images);
             Plan plan = Planner.up(wanted, observed, request.choices().options());
             plan.notices().forEach(messages::warn);
-            refuse(plan);
+            refuse(plan.problems());
+            refuse(new PortGuard(engine, project, new Listeners(Path.of("/proc"))).taken(plan));
             if (request.dryRun()) {
                 messages.info(plan.isEmpty() ? "Nothing to do" : "What would be done:\n" + plan.print());
-                return;
+                return new TreeMap<>();
             }
-            carryOut(plan, observed, images);
-            messages.info("Stack " + project.name() + " is up" + (plan.isEmpty() ? "; nothing was to be done" : ""));
+            RunResult result = carryOut(plan, observed, images);
+            Path output = request.stack().output();
+            var timeline = new Timeline(result);
+            timeline.write(output);
+            String path = timeline.line();
+            SortedMap<String, String> ports = PublishedPorts.of(
+                    new NamedStack(project.name(), Optional.of(project), Set.of()).containers(engine),
+                    engine.facts().endpoint().publishedHost());
+            PublishedPorts.write(ports, output);
+            ports.forEach((name, value) -> messages.info(name + " = " + value));
+            messages.info("Stack " + project.name() + " is up"
+                    + (plan.isEmpty()
+                            ? "; nothing was to be done"
+                            : path.isEmpty() ? "" : "; the time went to: " + path));
+            return ports;
         }
 
         /** Gets the images that are missing, and gives all. */
@@ -76,7 +99,7 @@ public final class UpService {
             Wanted wanted = wanted(images);
             Observed observed = observe(wanted, images);
             Plan plan = Planner.images(wanted, observed);
-            refuse(plan);
+            refuse(plan.problems());
             if (plan.isEmpty()) {
                 return images;
             }
@@ -101,20 +124,22 @@ public final class UpService {
             return new Observation(engine, project.name()).observe(names);
         }
 
-        private void carryOut(Plan plan, Observed observed, Map<String, Image> images) throws StackTrouble {
-            if (plan.isEmpty()) {
-                return;
-            }
+        private RunResult carryOut(Plan plan, Observed observed, Map<String, Image> images) throws StackTrouble {
             var run = new StackRun(
-                    engine, project.name(), new ProjectSpecs(project, specs, images), messages, request.run());
-            List<String> explanation = run.run(plan, observed).explanation();
-            if (!explanation.isEmpty()) {
-                throw StackTrouble.of(Blame.STACK, explanation);
+                    engine,
+                    project.name(),
+                    new ProjectSpecs(project, specs, images),
+                    messages,
+                    request.run(),
+                    request.stack().output());
+            StackRun.Outcome outcome = run.run(plan, observed);
+            if (!outcome.explanation().isEmpty()) {
+                throw StackTrouble.of(Blame.STACK, outcome.explanation());
             }
+            return outcome.result();
         }
 
-        private static void refuse(Plan plan) throws StackTrouble {
-            List<String> problems = plan.problems();
+        private static void refuse(List<String> problems) throws StackTrouble {
             if (!problems.isEmpty()) {
                 throw StackTrouble.of(Blame.STACK, problems);
             }

@@ -1,5 +1,6 @@
 package dev.drydock.maven;
 
+import static com.tngtech.archunit.core.domain.JavaModifier.ABSTRACT;
 import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -17,13 +18,14 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.File;
 import java.util.List;
+import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.NullMarked;
 
 /** Keeps the walls of the plugin up. */
 @AnalyzeClasses(
-        packages = {"dev.drydock.docker", "dev.drydock.maven", "dev.drydock.stack"},
+        packages = {"dev.drydock.docker", "dev.drydock.image", "dev.drydock.maven", "dev.drydock.stack"},
         importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
@@ -41,13 +43,16 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
+                    "dev.drydock.image",
                     "dev.drydock.maven",
+                    "dev.drydock.maven.image",
                     "dev.drydock.maven.lint",
                     "dev.drydock.docker",
                     "dev.drydock.stack",
                     "dev.drydock.compose.load",
                     "dev.drydock.rule",
                     "org.apache.maven..",
+                    "org.codehaus.plexus.util.xml", // in which Maven hands out configurations
                     "org.eclipse.aether",
                     "org.jspecify..",
                     "javax..",
@@ -73,6 +78,49 @@ class ArchitectureTest {
                     "org.jspecify..",
                     "javax.inject",
                     "java..");
+
+    @ArchTest
+    static final ArchRule blocksOfAnImageAreARequest = classes()
+            .that()
+            .resideInAPackage("dev.drydock.maven.image")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.drydock.docker", "dev.drydock.image", "dev.drydock.maven.image", "org.jspecify..", "java..");
+
+    @ArchTest
+    static final ArchRule imagesKnowEnginesAndRegistriesByTheirPorts = classes()
+            .that()
+            .resideInAPackage("dev.drydock.image")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.drydock.docker",
+                    "dev.drydock.dockerfile.context",
+                    "dev.drydock.image",
+                    "dev.drydock.text",
+                    "com.fasterxml.jackson..",
+                    "org.apache.commons.compress.archivers..",
+                    "org.codehaus.plexus.util",
+                    "org.jspecify..",
+                    "javax.inject",
+                    "java..");
+
+    @ArchTest
+    static final ArchRule onlyRegistriesKnowJib = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.drydock.image.registry")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.google..");
+
+    @ArchTest
+    static final ArchRule onlyImagesKnowTheRegistriesPort = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.drydock.image..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.drydock.image.registry");
 
     @ArchTest
     static final ArchRule aDockerEngineIsPlainJava = classes()
@@ -131,6 +179,7 @@ class ArchitectureTest {
                     "dev.drydock.compose.print",
                     "dev.drydock.compose.syntax",
                     "dev.drydock.docker",
+                    "dev.drydock.rule",
                     "dev.drydock.text",
                     "org.jspecify..",
                     "javax.inject",
@@ -182,10 +231,11 @@ class ArchitectureTest {
     @ArchTest
     static void everyParameterHasAPropertyOfOurs(JavaClasses imported) {
         List<JavaField> parameters = imported.stream()
-                .filter(type -> type.isAnnotatedWith(Mojo.class)
+                .filter(type -> type.isAssignableTo(AbstractMojo.class)
                         && !type.getSimpleName().equals("HelpMojo"))
                 .flatMap(goal -> goal.getFields().stream())
                 .filter(field -> field.isAnnotatedWith(Parameter.class))
+                .filter(field -> !field.getRawType().getSimpleName().endsWith("Block")) // each leaf has one
                 .filter(field -> !field.getAnnotationOfType(Parameter.class).readonly())
                 .toList();
         assertThat(parameters)
@@ -201,8 +251,8 @@ class ArchitectureTest {
         assertThat(imported.stream().filter(type -> !type.isInterface() && !type.isAnonymousClass()))
                 .hasSizeGreaterThan(8)
                 .allMatch(type -> type.getModifiers().contains(FINAL)
-                        || type.isAnnotatedWith(Mojo.class)
-                        || type.getSimpleName().equals("StackGoal")); // what the goals of stacks have in common
+                        || type.getModifiers().contains(ABSTRACT) // what several goals have in common
+                        || type.isAnnotatedWith(Mojo.class));
         assertThat(imported.stream().map(JavaClass::getPackage).distinct())
                 .hasSizeGreaterThan(3)
                 .allSatisfy(inside ->

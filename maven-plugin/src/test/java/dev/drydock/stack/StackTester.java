@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -132,6 +133,11 @@ final class StackTester
 
     void up(RunSettings settings) throws StackTrouble {
         up(new UpRequest(request(), UpChoices.NONE, settings, false));
+    }
+
+    /** Brings it up and gives its ports. */
+    SortedMap<String, String> upAgain() throws StackTrouble {
+        return new UpService(stacks()).up(new UpRequest(request(), UpChoices.NONE, settings(30), false), this);
     }
 
     void up(UpRequest request) throws StackTrouble {

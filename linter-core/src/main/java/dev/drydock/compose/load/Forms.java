@@ -52,7 +52,7 @@ final class Forms {
                 Map.entry("paths", Forms::asList),
                 Map.entry("options", Forms::options),
                 Map.entry("ports", new PortForm(problems)::all),
-                Map.entry("ssh keys", Forms::sshKeys));
+                Map.entry("ssh keys", this::sshKeys));
     }
 
     /** Whether the form of a single value is final, whatever types it may have. */
@@ -187,18 +187,19 @@ final class Forms {
                 : node;
     }
 
-    private static YamlNode sshKeys(YamlNode node) {
-        return node instanceof YamlMapping keys
-                ? Tree.list(
-                        keys.span(),
-                        keys.entries().stream()
-                                .map(key -> Tree.string(
-                                        key.span(),
-                                        Tree.isNull(key.value())
-                                                ? key.name()
-                                                : key.name() + "=" + ((YamlScalar) key.value()).text()))
-                                .toList())
-                : node;
+    /** {@code default} for the caller's agent, or a name and a path of a key. */
+    private YamlNode sshKeys(YamlNode node) {
+        if (!(pairs(node) instanceof YamlMapping keys)) {
+            return node;
+        }
+        var named = new ArrayList<YamlNode>();
+        for (YamlEntry key : keys.entries()) {
+            boolean agent =
+                    !(key.value() instanceof YamlScalar path) || path.text().isEmpty();
+            String text = agent ? key.name() : key.name() + "=" + folder.absolute(((YamlScalar) key.value()).text());
+            named.add(Tree.string(key.key().span(), text));
+        }
+        return Tree.list(keys.span(), named);
     }
 
     private static YamlNode healthTest(YamlNode node) {

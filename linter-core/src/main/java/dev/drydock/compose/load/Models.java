@@ -134,14 +134,14 @@ final class Models {
      */
     private record Include(Span place, List<String> files, List<String> envFiles, Folder folder) {
         static Include of(YamlNode item, Folder from) {
-            YamlMapping long_ = item instanceof YamlMapping mapping
+            YamlMapping written = item instanceof YamlMapping mapping
                     ? mapping
                     : Tree.mapping(item.span(), List.of(Tree.entry(item.span(), "path", item)));
-            List<String> files = paths(long_, "path", from);
-            Folder folder = Tree.text(long_, "project_directory")
+            List<String> files = paths(written, "path", from);
+            Folder folder = Tree.text(written, "project_directory")
                     .map(from::at)
                     .orElseGet(() -> from.of(files.isEmpty() ? "" : files.get(0)));
-            return new Include(item.span(), files, paths(long_, "env_file", from), folder);
+            return new Include(item.span(), files, paths(written, "env_file", from), folder);
         }
 
         private static List<String> paths(YamlMapping item, String key, Folder from) {

@@ -4,18 +4,16 @@ import dev.drydock.compose.syntax.YamlEntry;
 import dev.drydock.compose.syntax.YamlMapping;
 import dev.drydock.compose.syntax.YamlNode;
 import dev.drydock.compose.syntax.YamlScalar;
+import dev.drydock.compose.syntax.YamlSequence;
 import dev.drydock.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /** Says what a merged project leaves unsaid: names, the default network, dependencies that sharing implies. */
 final class Normal {
-    private static final Map<String, String> GRANT_FOLDERS = Map.of("secrets", "/run/secrets/");
-    private static final List<String> NAMESPACES = List.of("network_mode", "ipc", "pid", "uts", "cgroup");
+    private static final List<String> NAMESPACES = List.of("network_mode", "ipc", "pid", "uts");
 
     private final String project;
     private final Folder folder;
@@ -47,9 +45,7 @@ final class Normal {
         service = withNetworks(service);
         service = withDependencies(service);
         service = withPullPolicy(service);
-        for (String kind : List.of("secrets", "configs")) {
-            service = withTargets(service, kind);
-        }
+        service = withTargets(service);
         service = withSortedHosts(withTextLabels(service));
         return withDevices(service);
     }
@@ -146,23 +142,25 @@ final class Normal {
                 : service;
     }
 
-    private static YamlMapping withTargets(YamlMapping service, String kind) {
-        if (!GRANT_FOLDERS.containsKey(kind) || Tree.items(service, kind).isEmpty()) {
-            return service;
-        }
-        return Tree.with(
-                service,
-                kind,
-                Tree.list(
-                        service.get(kind).orElseThrow().span(),
-                        Tree.items(service, kind).stream()
-                                .map(grant -> withTarget((YamlMapping) grant, GRANT_FOLDERS.get(kind)))
-                                .toList()));
+    /** Secrets appear below {@code /run/secrets}. */
+    private static YamlMapping withTargets(YamlMapping service) {
+        return service.get("secrets")
+                .filter(YamlSequence.class::isInstance)
+                .map(secrets -> Tree.with(
+                        service,
+                        "secrets",
+                        Tree.list(
+                                secrets.span(),
+                                ((YamlSequence) secrets)
+                                        .items().stream()
+                                                .map(secret -> withTarget((YamlMapping) secret))
+                                                .toList())))
+                .orElse(service);
     }
 
-    private static YamlMapping withTarget(YamlMapping grant, String folder) {
-        String source = Tree.text(grant, "source").orElse("");
-        return Tree.withDefault(grant, "target", Tree.string(grant.span(), folder + source));
+    private static YamlMapping withTarget(YamlMapping secret) {
+        String source = Tree.text(secret, "source").orElse("");
+        return Tree.withDefault(secret, "target", Tree.string(secret.span(), "/run/secrets/" + source));
     }
 
     /** A label without a value is empty. */
@@ -274,7 +272,8 @@ final class Normal {
     private YamlMapping withDevice(YamlMapping volume) {
         YamlMapping options = Tree.child(volume, "driver_opts");
         boolean local = Tree.text(volume, "driver").orElse("local").equals("local");
-        boolean bind = new TreeSet<>(List.of(Tree.text(options, "o").orElse("").split(",", -1))).contains("bind");
+        boolean bind =
+                List.of(Tree.text(options, "o").orElse("").split(",", -1)).contains("bind");
         return Tree.text(options, "device")
                 .filter(device -> local && bind)
                 .map(device -> Tree.with(

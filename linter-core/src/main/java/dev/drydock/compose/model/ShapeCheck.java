@@ -14,6 +14,7 @@ import dev.drydock.compose.syntax.YamlNode;
 import dev.drydock.compose.syntax.YamlScalar;
 import dev.drydock.compose.syntax.YamlScalar.Kind;
 import dev.drydock.compose.syntax.YamlSequence;
+import dev.drydock.text.NearMiss;
 import dev.drydock.text.Span;
 import java.util.ArrayList;
 import java.util.HashSet;

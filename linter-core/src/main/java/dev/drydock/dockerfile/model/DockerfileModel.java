@@ -19,7 +19,9 @@ import dev.drydock.text.SourceText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ public final class DockerfileModel {
     private final Variables globals;
     private final List<Stage> stages;
     private final StageNames names;
+    private final Set<Stage> inFinalImage;
     private final Scripts scripts;
     private final Map<Class<?>, List<Instruction>> byType = new ConcurrentHashMap<>();
     private volatile @Nullable List<ContextSource> contextSources;
@@ -41,6 +44,7 @@ public final class DockerfileModel {
         this.globals = builder.globals();
         this.stages = builder.stages();
         this.names = builder.names();
+        this.inFinalImage = finalStage().map(last -> Set.copyOf(last.lineage())).orElse(Set.of());
         this.scripts = new Scripts(syntax.source());
     }
 
@@ -77,6 +81,11 @@ public final class DockerfileModel {
         return stages.isEmpty() ? Optional.empty() : Optional.of(stages.get(stages.size() - 1));
     }
 
+    /** Whether the image of {@link #finalStage()} holds the layers of a stage: it is that one, or built on. */
+    public boolean isInFinalImage(Stage stage) {
+        return inFinalImage.contains(stage);
+    }
+
     /** The stage that {@code --target} or a compose file means by a name, whatever its case, or a number. */
     public Optional<Stage> stage(String target) {
         int last = stages.size() - 1;
@@ -103,12 +112,30 @@ public final class DockerfileModel {
         return scripts.of(instruction, stage.shellAt(instruction));
     }
 
-    /** The scripts of all instructions, those that ONBUILD defers included, in the order of the file. */
+    /**
+     * The scripts of all instructions, those that ONBUILD defers included, in the order of the file. In parallel each is
+     * read by the thread that asks for it.
+     */
     public Stream<PlacedScript> placedScripts() {
-        return stages.stream()
+        record Place(Stage stage, Instruction instruction) {}
+        List<Place> places = stages.stream()
                 .flatMap(stage -> stage.withDeferred(Instruction.class)
-                        .flatMap(instruction -> scripts(stage, instruction).stream()
-                                .map(script -> new PlacedScript(stage, instruction, script))));
+                        .filter(Scripts::mayHold)
+                        .map(instruction -> new Place(stage, instruction)))
+                .toList();
+        return places.stream().flatMap(place -> placedScripts(place.stage(), place.instruction()));
+    }
+
+    /** The scripts of the RUN instructions whose text passes a test; the others need not be read. */
+    public Stream<PlacedScript> runScripts(Predicate<String> text) {
+        return stages.stream()
+                .flatMap(stage -> stage.withDeferred(Run.class)
+                        .filter(run -> text.test(source().slice(run.span())))
+                        .flatMap(run -> placedScripts(stage, run)));
+    }
+
+    private Stream<PlacedScript> placedScripts(Stage stage, Instruction instruction) {
+        return scripts(stage, instruction).stream().map(script -> new PlacedScript(stage, instruction, script));
     }
 
     /**

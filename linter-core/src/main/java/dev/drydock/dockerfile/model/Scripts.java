@@ -28,6 +28,14 @@ final class Scripts {
         this.source = source;
     }
 
+    /** Whether an instruction is of those that have scripts. */
+    static boolean mayHold(Instruction instruction) {
+        return instruction instanceof Run
+                || instruction instanceof Cmd
+                || instruction instanceof Entrypoint
+                || instruction instanceof Healthcheck;
+    }
+
     /**
      * The scripts of an instruction.
      *

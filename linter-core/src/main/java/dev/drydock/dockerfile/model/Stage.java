@@ -10,6 +10,7 @@ import dev.drydock.text.Span;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,17 @@ public final class Stage {
     private final Variables variables;
     private final List<Shell> shells;
     private final @Nullable Shell inheritedShell;
+    private final ShellChanges shellChanges;
     private final @Nullable Stage inheritedRoot;
 
-    Stage(int index, @Nullable From from, List<Instruction> instructions, Base base, Variables variables) {
+    Stage(
+            int index,
+            @Nullable From from,
+            List<Instruction> instructions,
+            Base base,
+            Variables variables,
+            Map<Integer, ShellKind> shellComments,
+            ShellKind firstShell) {
         this.index = index;
         this.from = from;
         this.instructions = List.copyOf(instructions);
@@ -36,6 +45,12 @@ public final class Stage {
         this.shells = instructions(Shell.class).toList();
         this.inheritedShell =
                 base instanceof Base.Earlier earlier ? earlier.stage().lastShell() : null;
+        this.shellChanges = new ShellChanges(
+                base instanceof Base.Earlier earlier
+                        ? earlier.stage().shellChanges.last()
+                        : firstShell,
+                shells,
+                shellComments);
         this.inheritedRoot =
                 base instanceof Base.Earlier earlier ? earlier.stage().root() : null;
     }
@@ -80,6 +95,20 @@ public final class Stage {
         return withTriggers.stream().filter(type::isInstance).map(type::cast);
     }
 
+    /** The same, of those behind an instruction only. */
+    public <T> Stream<T> withDeferredBehind(Class<T> type, Instruction instruction) {
+        int first = countUpTo(instruction.span().start(), withTriggers);
+        return withTriggers.subList(first, withTriggers.size()).stream()
+                .filter(type::isInstance)
+                .map(type::cast);
+    }
+
+    /** Where an instruction stands among {@link #instructions()}; -1 if ONBUILD defers it. */
+    public int indexOf(Instruction instruction) {
+        int index = countUpTo(instruction.span().start(), instructions) - 1;
+        return index >= 0 && instructions.get(index) == instruction ? index : -1;
+    }
+
     /** The last instruction of a type in this stage. */
     public <T> Optional<T> last(Class<T> type) {
         return instructions(type).reduce((earlier, later) -> later);
@@ -108,25 +137,28 @@ public final class Stage {
 
     /** The last SHELL before an instruction, here or in the stages built on. */
     public Optional<Shell> shellInForce(Instruction instruction) {
-        int offset = instruction.span().start();
+        int before = countUpTo(instruction.span().start() - 1, shells);
+        return before > 0 ? Optional.of(shells.get(before - 1)) : Optional.ofNullable(inheritedShell);
+    }
+
+    /** How many of some instructions begin up to an offset. */
+    private static int countUpTo(int offset, List<? extends Instruction> instructions) {
         int low = 0;
-        int high = shells.size();
+        int high = instructions.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (shells.get(middle).span().start() < offset) {
+            if (instructions.get(middle).span().start() <= offset) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        return low > 0 ? Optional.of(shells.get(low - 1)) : Optional.ofNullable(inheritedShell);
+        return low;
     }
 
     /** The kind of the shell that shell forms at an instruction are run by. */
     public ShellKind shellAt(Instruction instruction) {
-        return shellInForce(instruction)
-                .map(shell -> ShellKind.of(shell.command().arguments()))
-                .orElse(ShellKind.POSIX);
+        return shellChanges.at(instruction.span().start());
     }
 
     private @Nullable Shell lastShell() {

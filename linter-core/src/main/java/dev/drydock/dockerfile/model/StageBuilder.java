@@ -7,7 +7,10 @@ import dev.drydock.dockerfile.syntax.Instruction;
 import dev.drydock.text.ImageReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts the instructions of a file into stages and finds what each builds on. */
@@ -17,6 +20,8 @@ final class StageBuilder {
     private final List<Stage> stages = new ArrayList<>();
     private final StageNames names = new StageNames();
     private final Variables globals;
+    private final NavigableMap<Integer, ShellKind> shellComments;
+    private final ShellKind firstShell;
 
     StageBuilder(Dockerfile syntax) {
         escape = syntax.escape();
@@ -27,17 +32,27 @@ final class StageBuilder {
         }
         preamble.addAll(all.subList(0, firstFrom));
         globals = Variables.global(preamble, escape);
+        shellComments = ShellChanges.in(syntax.comments());
+        SortedMap<Integer, ShellKind> before = shellComments.headMap(startOf(all, firstFrom));
+        firstShell = before.values().stream().reduce(ShellKind.POSIX, (earlier, later) -> later);
         if (preamble.stream().anyMatch(instruction -> !(instruction instanceof Arg))) {
-            add(null, preamble);
+            add(null, preamble, before);
         }
         for (int start = firstFrom; start < all.size(); ) {
             int end = start + 1;
             while (end < all.size() && !(all.get(end) instanceof From)) {
                 end++;
             }
-            add((From) all.get(start), all.subList(start + 1, end));
+            add(
+                    (From) all.get(start),
+                    all.subList(start + 1, end),
+                    shellComments.subMap(startOf(all, start), startOf(all, end)));
             start = end;
         }
+    }
+
+    private static int startOf(List<Instruction> all, int index) {
+        return index < all.size() ? all.get(index).span().start() : Integer.MAX_VALUE;
     }
 
     List<Instruction> preamble() {
@@ -56,12 +71,12 @@ final class StageBuilder {
         return List.copyOf(stages);
     }
 
-    private void add(@Nullable From from, List<Instruction> instructions) {
+    private void add(@Nullable From from, List<Instruction> instructions, Map<Integer, ShellKind> shellsNamed) {
         Base base = from == null ? new Base.Unknown() : base(from);
         Variables variables = base instanceof Base.Earlier earlier
                 ? Variables.onStage(instructions, earlier.stage().variables(), globals, escape)
                 : Variables.onImage(instructions, globals, base instanceof Base.Scratch, escape);
-        var stage = new Stage(stages.size(), from, instructions, base, variables);
+        var stage = new Stage(stages.size(), from, instructions, base, variables, shellsNamed, firstShell);
         stages.add(stage);
         names.add(stage);
     }

@@ -20,12 +20,17 @@ final class StageNames {
     /** The last stage of a name among those with an index up to {@code last}. */
     Optional<Stage> find(String name, int last) {
         List<Stage> named = byName.getOrDefault(key(name), List.of());
-        for (int i = named.size() - 1; i >= 0; i--) {
-            if (named.get(i).index() <= last) {
-                return Optional.of(named.get(i));
+        int low = 0;
+        int high = named.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (named.get(middle).index() <= last) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return Optional.empty();
+        return low > 0 ? Optional.of(named.get(low - 1)) : Optional.empty();
     }
 
     private static String key(String name) {

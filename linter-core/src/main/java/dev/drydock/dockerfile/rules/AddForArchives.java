@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Flags archives of the build context that are copied and unpacked by a later step. */
@@ -27,6 +28,8 @@ public final class AddForArchives implements Rule<DockerfileModel> {
     private static final String[] BEYOND_ADD = {
         "--strip-components", "--strip", "--transform", "--xform", "--exclude", "--one-top-level", "-T", "--files-from"
     };
+
+    private static final Pattern OLD_STYLE = Pattern.compile("[A-Za-z]*x[A-Za-z]*");
 
     @Override
     public RuleInfo info() {
@@ -51,7 +54,7 @@ public final class AddForArchives implements Rule<DockerfileModel> {
 
     @Override
     public Stream<Finding> check(DockerfileModel file) {
-        return file.stages().stream().flatMap(stage -> {
+        return file.stages().stream().filter(AddForArchives::copiesArchive).flatMap(stage -> {
             Map<String, NavigableMap<Integer, Command>> unpackings = unpackings(file, stage);
             return stage.instructions(Copy.class)
                     .filter(copy -> copy.flag("from").isEmpty())
@@ -60,6 +63,12 @@ public final class AddForArchives implements Rule<DockerfileModel> {
                             .flatMap(source ->
                                     first(unpackings, copy, source).map(tar -> finding(file, source, tar)).stream()));
         });
+    }
+
+    private static boolean copiesArchive(Stage stage) {
+        return stage.instructions(Copy.class)
+                .flatMap(copy -> copy.paths().stream())
+                .anyMatch(source -> isArchive(name(source.text())));
     }
 
     private static Finding finding(DockerfileModel file, Word source, Command tar) {
@@ -73,6 +82,7 @@ public final class AddForArchives implements Rule<DockerfileModel> {
     private static Map<String, NavigableMap<Integer, Command>> unpackings(DockerfileModel file, Stage stage) {
         var byName = new HashMap<String, NavigableMap<Integer, Command>>();
         stage.instructions(Run.class)
+                .filter(run -> file.source().slice(run.span()).contains("tar"))
                 .flatMap(run -> file.commands(stage, run))
                 .filter(AddForArchives::unpacks)
                 .forEach(tar -> tar.arguments().stream()
@@ -99,7 +109,7 @@ public final class AddForArchives implements Rule<DockerfileModel> {
             return false;
         }
         String first = command.arguments().get(0).text();
-        boolean oldStyle = first.matches("[A-Za-z]*x[A-Za-z]*");
+        boolean oldStyle = OLD_STYLE.matcher(first).matches();
         var options = command.options("-f", "--file", "-C", "--directory");
         return (oldStyle || options.has("-x", "--extract", "--get")) && !options.has(BEYOND_ADD);
     }
@@ -110,7 +120,7 @@ public final class AddForArchives implements Rule<DockerfileModel> {
 
     /** The last part of a path of either kind, without quotes. */
     private static String name(String path) {
-        String bare = path.replaceAll("[\"']", "");
+        String bare = path.replace("\"", "").replace("'", "");
         return bare.substring(Math.max(bare.lastIndexOf('/'), bare.lastIndexOf('\\')) + 1);
     }
 }

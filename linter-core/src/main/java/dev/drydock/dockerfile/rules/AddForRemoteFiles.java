@@ -1,6 +1,7 @@
 package dev.drydock.dockerfile.rules;
 
 import dev.drydock.dockerfile.model.DockerfileModel;
+import dev.drydock.dockerfile.model.PlacedScript;
 import dev.drydock.dockerfile.model.Stage;
 import dev.drydock.dockerfile.shell.Command;
 import dev.drydock.dockerfile.shell.Options;
@@ -9,16 +10,16 @@ import dev.drydock.dockerfile.shell.WordPart;
 import dev.drydock.rule.Family;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Peer;
-import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
 import dev.drydock.text.MappedText;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Flags plain downloads by {@code curl} and {@code wget}, for teams that let {@code ADD} fetch files. */
-public final class AddForRemoteFiles implements Rule<DockerfileModel> {
+public final class AddForRemoteFiles implements ScriptRule {
     private static final String[] VALUED_BY_CURL = {
         "-o",
         "--output",
@@ -129,14 +130,13 @@ public final class AddForRemoteFiles implements Rule<DockerfileModel> {
     }
 
     @Override
-    public Stream<Finding> check(DockerfileModel file) {
-        return file.stages().stream()
-                .flatMap(stage -> file.runCommands(stage)
-                        .filter(command -> command.is("curl", "wget") && addWouldDo(stage, command))
-                        .map(command -> Finding.at(
-                                command.words().get(0).span(),
-                                "`%s` fetches a file that `ADD --checksum=...` could fetch and check"
-                                        .formatted(command.program().orElseThrow()))));
+    public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
+        return place.runs(Set.of("curl", "wget"))
+                .filter(command -> addWouldDo(place.stage(), command))
+                .map(command -> Finding.at(
+                        command.words().get(0).span(),
+                        "`%s` fetches a file that `ADD --checksum=...` could fetch and check"
+                                .formatted(command.program().orElseThrow())));
     }
 
     private static boolean addWouldDo(Stage stage, Command command) {

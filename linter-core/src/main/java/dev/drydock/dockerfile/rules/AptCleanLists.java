@@ -43,17 +43,32 @@ public final class AptCleanLists implements ScriptRule {
 
     @Override
     public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
+        return judge(file).check(place);
+    }
+
+    @Override
+    public Judge judge(DockerfileModel file) {
+        boolean neededLater = areNeededLater(file);
+        return place -> check(file, place, neededLater);
+    }
+
+    private static Stream<Finding> check(DockerfileModel file, PlacedScript place, boolean neededLater) {
         return LISTS.left(file, place).stream().map(update -> {
             var finding = Finding.at(
                     update.span(), "`" + update.label() + "` leaves its lists in the layer; add `" + DELETE + "`");
             SystemPackageCall last = LISTS.calls(place).reduce(update, (earlier, later) -> later);
-            return isNeededLater(file) ? finding : PackageFixes.runAfter(place, finding, last.command(), DELETE);
+            return neededLater ? finding : PackageFixes.runAfter(place, finding, last.command(), DELETE);
         });
     }
 
+    /** Leaves out what need not be read: most RUNs fetch the lists that they use. */
+    private static boolean mayRely(String run) {
+        return run.contains("apt") && !run.contains("apt-get update");
+    }
+
     /** Whether another RUN installs from lists that it does not fetch. */
-    private static boolean isNeededLater(DockerfileModel file) {
-        return file.placedScripts()
+    private static boolean areNeededLater(DockerfileModel file) {
+        return file.runScripts(AptCleanLists::mayRely)
                 .map(place -> LISTS.calls(place).toList())
                 .anyMatch(calls -> calls.stream().anyMatch(call -> call.is(Action.INSTALL))
                         && calls.stream().noneMatch(call -> call.is(Action.REFRESH)));

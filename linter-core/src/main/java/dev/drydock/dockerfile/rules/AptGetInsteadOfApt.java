@@ -4,7 +4,6 @@ import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.model.PlacedScript;
 import dev.drydock.dockerfile.shell.Command;
 import dev.drydock.dockerfile.shell.Word;
-import dev.drydock.dockerfile.syntax.Run;
 import dev.drydock.rule.Family;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Fix;
@@ -50,9 +49,7 @@ public final class AptGetInsteadOfApt implements ScriptRule {
 
     @Override
     public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
-        return place.instruction() instanceof Run
-                ? place.commands().filter(command -> command.is("apt")).map(command -> finding(command))
-                : Stream.empty();
+        return place.runs(Set.of("apt")).map(AptGetInsteadOfApt::finding);
     }
 
     private static Finding finding(Command apt) {

@@ -7,6 +7,7 @@ import dev.drydock.rule.Finding;
 import dev.drydock.rule.Peer;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Flags {@code apt-get install} that brings in packages which are only recommended. */
@@ -38,19 +39,25 @@ public final class AptNoRecommends implements ScriptRule {
 
     @Override
     public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
-        return file.source().content().contains(SETTING)
-                ? Stream.empty()
-                : SystemPackageCall.in(place)
-                        .filter(call -> call.isOf("apt-get", "apt", "aptitude")
-                                && call.subcommand().text().equals("install")
-                                && !call.options().uncertain()
-                                && !call.options().has(OPTION, "--install-recommends", "-R", "--without-recommends"))
-                        .map(call -> {
-                            String option = call.isOf("aptitude") ? "--without-recommends" : OPTION;
-                            var finding = Finding.at(
-                                    call.span(),
-                                    "`" + call.label() + "` brings in recommended packages; add `" + option + "`");
-                            return PackageFixes.insert(place, finding, call.optionPlace(), " " + option);
-                        });
+        return judge(file).check(place);
+    }
+
+    @Override
+    public Judge judge(DockerfileModel file) {
+        boolean isSet = file.source().content().contains(SETTING);
+        return place -> isSet ? Stream.empty() : check(place);
+    }
+
+    private static Stream<Finding> check(PlacedScript place) {
+        return SystemPackageCall.in(place, Set.of("apt-get", "apt", "aptitude"))
+                .filter(call -> call.subcommand().text().equals("install")
+                        && !call.options().uncertain()
+                        && !call.options().has(OPTION, "--install-recommends", "-R", "--without-recommends"))
+                .map(call -> {
+                    String option = call.isOf("aptitude") ? "--without-recommends" : OPTION;
+                    var finding = Finding.at(
+                            call.span(), "`" + call.label() + "` brings in recommended packages; add `" + option + "`");
+                    return PackageFixes.insert(place, finding, call.optionPlace(), " " + option);
+                });
     }
 }

@@ -11,6 +11,7 @@ import dev.drydock.dockerfile.shell.Word;
 import dev.drydock.dockerfile.shell.WordPart;
 import dev.drydock.text.Span;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -66,7 +67,7 @@ record BashFeature(String name, Support neededSupport, Span span) {
     private static final Set<String> TESTS = Set.of("[", "test");
 
     /** The features that a script uses, in the order of the text. */
-    static Stream<BashFeature> in(Script script) {
+    static List<BashFeature> in(Script script) {
         Stream<BashFeature> parts = script.words().stream().flatMap(BashFeature::ofWord);
         Stream<BashFeature> commands = script.commands().stream().flatMap(BashFeature::ofCommand);
         Stream<BashFeature> pipes = script.pipelines().stream()
@@ -75,7 +76,8 @@ record BashFeature(String name, Support neededSupport, Span span) {
                 .map(pipe -> new BashFeature("|&", Support.BASH, pipe.span()));
         return Stream.of(parts, commands, pipes, ofList(script.body()))
                 .flatMap(features -> features)
-                .sorted(Comparator.comparing(BashFeature::span));
+                .sorted(Comparator.comparing(BashFeature::span))
+                .toList();
     }
 
     private static Stream<BashFeature> ofWord(Word word) {

@@ -1,25 +1,24 @@
 package dev.drydock.dockerfile.rules;
 
 import dev.drydock.dockerfile.model.DockerfileModel;
-import dev.drydock.dockerfile.model.Stage;
+import dev.drydock.dockerfile.model.PlacedScript;
 import dev.drydock.dockerfile.model.StagePurpose;
 import dev.drydock.dockerfile.rules.SystemPackageCall.Action;
 import dev.drydock.dockerfile.shell.Word;
-import dev.drydock.dockerfile.syntax.Run;
 import dev.drydock.rule.Family;
 import dev.drydock.rule.Finding;
-import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Flags compilers and header packages that are installed in the final stage and not removed in the same step. */
-public final class BuildToolsInFinalStage implements Rule<DockerfileModel> {
+public final class BuildToolsInFinalStage implements ScriptRule {
     private static final Set<String> TOOLS = Set.of(
             "alpine-sdk",
             "autoconf",
@@ -54,6 +53,9 @@ public final class BuildToolsInFinalStage implements Rule<DockerfileModel> {
             "@development-tools",
             "development tools");
 
+    private static final Pattern VERSION = Pattern.compile("-[0-9][0-9.]*$");
+    private static final Pattern QUALIFIER = Pattern.compile("(?<=.)[=<>~/:@].*");
+
     @Override
     public RuleInfo info() {
         return RuleInfo.of(
@@ -80,17 +82,14 @@ public final class BuildToolsInFinalStage implements Rule<DockerfileModel> {
     }
 
     @Override
-    public Stream<Finding> check(DockerfileModel file) {
-        return file.finalStage().stream()
-                .filter(stage -> !StagePurpose.isDevelopment(stage))
-                .flatMap(stage -> stage.lineage().stream())
-                .flatMap(stage -> stage.instructions(Run.class).flatMap(run -> check(file, stage, run)));
+    public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
+        boolean kept = file.isInFinalImage(place.stage()) && place.stage().indexOf(place.instruction()) >= 0;
+        return kept && file.finalStage().filter(StagePurpose::isDevelopment).isEmpty()
+                ? check(SystemPackageCall.in(place).toList())
+                : Stream.empty();
     }
 
-    private static Stream<Finding> check(DockerfileModel file, Stage stage, Run run) {
-        List<SystemPackageCall> calls = file.commands(stage, run)
-                .flatMap(command -> SystemPackageCall.of(command).stream())
-                .toList();
+    private static Stream<Finding> check(List<SystemPackageCall> calls) {
         List<SystemPackageCall> removals =
                 calls.stream().filter(call -> call.is(Action.REMOVE)).toList();
         return calls.stream().filter(call -> call.is(Action.INSTALL)).flatMap(call -> {
@@ -103,7 +102,7 @@ public final class BuildToolsInFinalStage implements Rule<DockerfileModel> {
     }
 
     private static boolean isBuildTool(String name) {
-        String unversioned = name.replaceFirst("-[0-9][0-9.]*$", "");
+        String unversioned = VERSION.matcher(name).replaceFirst("");
         return TOOLS.contains(unversioned)
                 || unversioned.endsWith("-dev")
                 || unversioned.endsWith("-devel")
@@ -113,7 +112,7 @@ public final class BuildToolsInFinalStage implements Rule<DockerfileModel> {
     /** The name without version, release, architecture or repository; empty if it can't be known. */
     private static String packageName(Word word) {
         return word.literal()
-                .map(name -> name.replaceFirst("(?<=.)[=<>~/:@].*", "").toLowerCase(Locale.ROOT))
+                .map(name -> QUALIFIER.matcher(name).replaceFirst("").toLowerCase(Locale.ROOT))
                 .orElse("");
     }
 

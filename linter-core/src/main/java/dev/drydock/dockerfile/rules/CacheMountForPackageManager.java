@@ -2,13 +2,12 @@ package dev.drydock.dockerfile.rules;
 
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.model.Mount;
-import dev.drydock.dockerfile.model.Stage;
+import dev.drydock.dockerfile.model.PlacedScript;
 import dev.drydock.dockerfile.rules.SystemPackageCall.Action;
 import dev.drydock.dockerfile.shell.Command;
 import dev.drydock.dockerfile.syntax.Run;
 import dev.drydock.rule.Family;
 import dev.drydock.rule.Finding;
-import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
 import dev.drydock.text.Span;
@@ -17,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Flags package managers whose downloads no cache mount keeps. */
-public final class CacheMountForPackageManager implements Rule<DockerfileModel> {
+public final class CacheMountForPackageManager implements ScriptRule {
     /** Where the managers keep their downloads if root runs them. */
     private static final Map<String, String> FOLDERS = Map.ofEntries(
             Map.entry("apk", "/var/cache/apk"),
@@ -70,20 +69,20 @@ public final class CacheMountForPackageManager implements Rule<DockerfileModel> 
     }
 
     @Override
-    public Stream<Finding> check(DockerfileModel file) {
-        return file.stages().stream()
-                .flatMap(stage -> stage.withDeferred(Run.class)
-                        .filter(run -> Mount.of(run).stream()
-                                .noneMatch(mount -> mount.type().equals("cache")))
-                        .flatMap(run -> first(file, stage, run).stream())
+    public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
+        return place.instruction() instanceof Run run
+                        && Mount.of(run).stream()
+                                .noneMatch(mount -> mount.type().equals("cache"))
+                ? first(place).stream()
                         .map(download -> Finding.at(
                                 download.span(),
                                 "`%s` downloads everything again when this step runs; add `--mount=type=cache,target=%s`"
-                                        .formatted(download.label(), download.folder()))));
+                                        .formatted(download.label(), download.folder())))
+                : Stream.empty();
     }
 
-    private static Optional<Download> first(DockerfileModel file, Stage stage, Run run) {
-        return file.commands(stage, run)
+    private static Optional<Download> first(PlacedScript place) {
+        return place.commands()
                 .flatMap(command -> Stream.concat(ofSystem(command).stream(), ofLanguage(command).stream()))
                 .findFirst();
     }

@@ -26,9 +26,8 @@ record Confirmation(Set<String> programs, Set<String> answers, Set<String> setti
 
     /** The installations that wait for an answer. */
     Stream<SystemPackageCall> unanswered(PlacedScript place, Predicate<Options> otherwise) {
-        return SystemPackageCall.in(place)
+        return SystemPackageCall.in(place, programs)
                 .filter(call -> (call.is(Action.INSTALL) || call.is(Action.UPGRADE))
-                        && call.command().program().filter(programs::contains).isPresent()
                         && !isAnswered(call.options())
                         && !otherwise.test(call.options())
                         && !PackageFixes.readsPipe(place, call.command()));

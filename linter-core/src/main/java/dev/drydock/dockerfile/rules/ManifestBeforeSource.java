@@ -91,6 +91,7 @@ public final class ManifestBeforeSource implements Rule<DockerfileModel> {
 
     private static List<DependencyCall> calls(DockerfileModel file, Stage stage, Instruction instruction) {
         return instruction instanceof Run run
+                        && PackageManager.mayBeIn(file.source().slice(run.span()))
                 ? file.commands(stage, run)
                         .flatMap(command -> DependencyCall.of(command).stream())
                         .toList()

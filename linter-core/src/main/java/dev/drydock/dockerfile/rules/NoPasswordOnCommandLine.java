@@ -1,6 +1,7 @@
 package dev.drydock.dockerfile.rules;
 
 import dev.drydock.dockerfile.model.DockerfileModel;
+import dev.drydock.dockerfile.model.PlacedScript;
 import dev.drydock.dockerfile.model.Stage;
 import dev.drydock.dockerfile.shell.Command;
 import dev.drydock.dockerfile.shell.Pipeline;
@@ -8,19 +9,18 @@ import dev.drydock.dockerfile.shell.Redirection;
 import dev.drydock.dockerfile.shell.Script;
 import dev.drydock.dockerfile.shell.Statement;
 import dev.drydock.dockerfile.shell.Word;
-import dev.drydock.dockerfile.syntax.Run;
 import dev.drydock.rule.Family;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Peer;
-import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Flags passwords that RUN gives to a tool in its arguments or writes into its input. */
-public final class NoPasswordOnCommandLine implements Rule<DockerfileModel> {
+public final class NoPasswordOnCommandLine implements ScriptRule {
     @Override
     public RuleInfo info() {
         return RuleInfo.of(
@@ -37,14 +37,14 @@ public final class NoPasswordOnCommandLine implements Rule<DockerfileModel> {
     }
 
     @Override
-    public Stream<Finding> check(DockerfileModel file) {
-        return file.stages().stream()
-                .flatMap(stage -> stage.withDeferred(Run.class)
-                        .flatMap(run -> file.scripts(stage, run).stream())
-                        .flatMap(script -> Stream.concat(
-                                script.effectiveCommands().stream()
-                                        .flatMap(command -> finding(stage, command, given(command))),
-                                piped(stage, script))));
+    public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
+        if (!place.isRun()
+                || Collections.disjoint(Password.PROGRAMS, place.script().programs())) {
+            return Stream.empty();
+        }
+        return Stream.concat(
+                place.commands().flatMap(command -> finding(place.stage(), command, given(command))),
+                piped(place.stage(), place.script()));
     }
 
     private static Stream<Password> given(Command command) {

@@ -2,38 +2,38 @@ package dev.drydock.dockerfile.rules;
 
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.model.Mount;
+import dev.drydock.dockerfile.model.PlacedScript;
 import dev.drydock.dockerfile.shell.Command;
 import dev.drydock.dockerfile.syntax.Run;
 import dev.drydock.rule.Family;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Peer;
-import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Flags commands that need a user at a terminal, or running services, and find neither during a build. */
-public final class NoPointlessCommand implements Rule<DockerfileModel> {
-    private static final String[] POINTLESS = {
-        "emacs",
-        "free",
-        "halt",
-        "htop",
-        "ifconfig",
-        "kill",
-        "mount",
-        "nano",
-        "poweroff",
-        "ps",
-        "reboot",
-        "service",
-        "shutdown",
-        "ssh",
-        "top",
-        "vi",
-        "vim"
-    };
+public final class NoPointlessCommand implements ScriptRule {
+    private static final Set<String> PROGRAMS = Set.of(
+            "emacs",
+            "free",
+            "halt",
+            "htop",
+            "ifconfig",
+            "kill",
+            "mount",
+            "nano",
+            "poweroff",
+            "ps",
+            "reboot",
+            "service",
+            "shutdown",
+            "ssh",
+            "systemctl",
+            "top",
+            "vi",
+            "vim");
 
     private static final Set<String> OF_RUNNING_SERVICES = Set.of("start", "stop", "restart", "reload", "status");
 
@@ -59,10 +59,9 @@ public final class NoPointlessCommand implements Rule<DockerfileModel> {
     }
 
     @Override
-    public Stream<Finding> check(DockerfileModel file) {
-        return file.stages().stream()
-                .flatMap(stage -> stage.withDeferred(Run.class)
-                        .flatMap(run -> file.commands(stage, run).filter(command -> isPointless(run, command))))
+    public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
+        return place.runs(PROGRAMS)
+                .filter(command -> isPointless((Run) place.instruction(), command))
                 .map(command -> Finding.at(
                         command.words().get(0).span(),
                         "`%s` has no use while an image is built; leave it out, or run it in the container"
@@ -76,7 +75,7 @@ public final class NoPointlessCommand implements Rule<DockerfileModel> {
                     .filter(OF_RUNNING_SERVICES::contains)
                     .isPresent();
         }
-        return command.is(POINTLESS) && !(command.is("ssh") && forwardsAgent(run));
+        return !(command.is("ssh") && forwardsAgent(run));
     }
 
     /** With the ssh agent of the caller a build can reach other hosts. */

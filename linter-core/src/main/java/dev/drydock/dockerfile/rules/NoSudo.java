@@ -1,14 +1,13 @@
 package dev.drydock.dockerfile.rules;
 
 import dev.drydock.dockerfile.model.DockerfileModel;
+import dev.drydock.dockerfile.model.PlacedScript;
 import dev.drydock.dockerfile.shell.Command;
 import dev.drydock.dockerfile.shell.Script;
 import dev.drydock.dockerfile.shell.Word;
-import dev.drydock.dockerfile.syntax.Run;
 import dev.drydock.rule.Family;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Peer;
-import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
 import dev.drydock.text.Paths;
@@ -16,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Flags {@code sudo} in RUN. */
-public final class NoSudo implements Rule<DockerfileModel> {
+public final class NoSudo implements ScriptRule {
     @Override
     public RuleInfo info() {
         return RuleInfo.of("no-sudo", Severity.ERROR, Family.USER, "`sudo` in `RUN`")
@@ -36,10 +35,10 @@ public final class NoSudo implements Rule<DockerfileModel> {
     }
 
     @Override
-    public Stream<Finding> check(DockerfileModel file) {
-        return file.stages().stream()
-                .flatMap(stage -> stage.withDeferred(Run.class).flatMap(run -> file.scripts(stage, run).stream()))
-                .flatMap(NoSudo::calls)
+    public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
+        boolean named =
+                place.isRun() && file.source().slice(place.instruction().span()).contains("sudo");
+        return (named ? calls(place.script()) : Stream.<Word>empty())
                 .map(word -> Finding.at(
                         word.span(), "`sudo` has no place in a build; switch with `USER` before and after this step"));
     }

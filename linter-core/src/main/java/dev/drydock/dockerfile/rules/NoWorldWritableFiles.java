@@ -1,6 +1,7 @@
 package dev.drydock.dockerfile.rules;
 
 import dev.drydock.dockerfile.model.DockerfileModel;
+import dev.drydock.dockerfile.model.PlacedScript;
 import dev.drydock.dockerfile.model.Stage;
 import dev.drydock.dockerfile.shell.Command;
 import dev.drydock.dockerfile.shell.Options;
@@ -10,16 +11,16 @@ import dev.drydock.dockerfile.syntax.Transfer;
 import dev.drydock.rule.Family;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Peer;
-import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
 import dev.drydock.text.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Flags modes that let everyone write, or set the setuid or setgid bit. */
-public final class NoWorldWritableFiles implements Rule<DockerfileModel> {
+public final class NoWorldWritableFiles implements ScriptRule {
     @Override
     public RuleInfo info() {
         return RuleInfo.of(
@@ -37,15 +38,17 @@ public final class NoWorldWritableFiles implements Rule<DockerfileModel> {
     }
 
     @Override
-    public Stream<Finding> check(DockerfileModel file) {
+    public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
+        return place.runs(Set.of("chmod", "find"))
+                .map(command -> command.is("find") ? executed(command).unwrapped() : command)
+                .filter(command -> command.is("chmod"))
+                .flatMap(chmod -> changed(place.stage(), chmod));
+    }
+
+    @Override
+    public Stream<Finding> checkElsewhere(DockerfileModel file) {
         return file.stages().stream()
-                .flatMap(stage -> Stream.concat(
-                        stage.withDeferred(Transfer.class).flatMap(transfer -> copied(stage, transfer)),
-                        file.runCommands(stage)
-                                .map(command ->
-                                        command.is("find") ? executed(command).unwrapped() : command)
-                                .filter(command -> command.is("chmod"))
-                                .flatMap(chmod -> changed(stage, chmod))));
+                .flatMap(stage -> stage.withDeferred(Transfer.class).flatMap(transfer -> copied(stage, transfer)));
     }
 
     private static Stream<Finding> copied(Stage stage, Transfer transfer) {

@@ -10,6 +10,7 @@ import dev.drydock.dockerfile.syntax.Run;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
  * @param cleaners words of the manager that delete it
  */
 record PackageDownloads(Set<String> programs, Set<Action> fill, List<String> folders, Set<String> cleaners) {
+    private static final Pattern TRAILING = Pattern.compile("[/*]+$");
+
     PackageDownloads {
         programs = Set.copyOf(programs);
         fill = Set.copyOf(fill);
@@ -30,15 +33,11 @@ record PackageDownloads(Set<String> programs, Set<Action> fill, List<String> fol
 
     /** The last call of a script that leaves something in a layer of the final image. */
     Optional<SystemPackageCall> left(DockerfileModel file, PlacedScript place) {
-        boolean kept = file.finalStage()
-                .filter(last -> last.lineage().contains(place.stage()))
-                .isPresent();
-        if (!kept || !place.script().certain() || isMounted(place)) {
-            return Optional.empty();
-        }
         return calls(place)
                 .filter(call -> fill.contains(call.action()))
                 .reduce((earlier, later) -> later)
+                .filter(call ->
+                        file.isInFinalImage(place.stage()) && place.script().certain() && !isMounted(place))
                 .filter(call -> place.commands()
                         .filter(command -> command.span().start() > call.span().start())
                         .noneMatch(this::cleans));
@@ -46,9 +45,7 @@ record PackageDownloads(Set<String> programs, Set<Action> fill, List<String> fol
 
     /** The calls of the manager in a script. */
     Stream<SystemPackageCall> calls(PlacedScript place) {
-        return SystemPackageCall.in(place)
-                .filter(call ->
-                        call.command().program().filter(programs::contains).isPresent());
+        return SystemPackageCall.in(place, programs);
     }
 
     /** Whether a mount keeps it out of the layer, or may do so at a place that a variable names. */
@@ -62,7 +59,7 @@ record PackageDownloads(Set<String> programs, Set<Action> fill, List<String> fol
 
     /** Whether a folder, or whatever a pattern stands for, is one of ours or above one. */
     private boolean holds(String path) {
-        String folder = path.replaceFirst("[/*]+$", "");
+        String folder = TRAILING.matcher(path).replaceFirst("");
         return !folder.isEmpty()
                 && folders.stream().anyMatch(own -> own.equals(folder) || own.startsWith(folder + "/"));
     }

@@ -196,6 +196,11 @@ record PackageManager(
         return Optional.ofNullable(BY_PROGRAM.get(program.substring(0, end)));
     }
 
+    /** Whether a text has the name of a manager's program in it, as the text of each call has. */
+    static boolean mayBeIn(String script) {
+        return BY_PROGRAM.keySet().stream().anyMatch(script::contains);
+    }
+
     /** What a call does; empty if it has nothing to do with the dependencies of a project. */
     Optional<Kind> kind(String call) {
         if (installs.contains(call)) {

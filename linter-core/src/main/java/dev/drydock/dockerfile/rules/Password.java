@@ -60,6 +60,12 @@ record Password(Word at, String text) {
     /** The password that every Java trust store has. */
     private static final String TRUST_STORE_PASSWORD = "changeit";
 
+    /** All tools that are known to take passwords. */
+    static final Set<String> PROGRAMS = Stream.of(
+                    OPTIONS.keySet(), READERS, DATABASE_CLIENTS, Set.of("htpasswd", "mkpasswd"))
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
+
     /** The passwords in the arguments of a command. */
     static Stream<Password> in(Command command) {
         List<Word> arguments = command.arguments();

@@ -1,6 +1,7 @@
 package dev.drydock.dockerfile.rules;
 
 import dev.drydock.dockerfile.model.DockerfileModel;
+import dev.drydock.dockerfile.model.PlacedScript;
 import dev.drydock.dockerfile.model.ShellKind;
 import dev.drydock.dockerfile.model.Stage;
 import dev.drydock.dockerfile.shell.Operator;
@@ -12,17 +13,15 @@ import dev.drydock.rule.Family;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Fix;
 import dev.drydock.rule.Peer;
-import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
 import dev.drydock.text.Paths;
 import dev.drydock.text.TextEdit;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Flags pipes in RUN whose first commands may fail unnoticed. */
-public final class Pipefail implements Rule<DockerfileModel> {
+public final class Pipefail implements ScriptRule {
     /** Shells that know the option; {@code sh} may be one that does not. */
     private static final Set<String> CAPABLE = Set.of("bash", "zsh", "ksh", "mksh", "ash");
 
@@ -46,11 +45,15 @@ public final class Pipefail implements Rule<DockerfileModel> {
     }
 
     @Override
-    public Stream<Finding> check(DockerfileModel file) {
-        return file.stages().stream()
-                .flatMap(stage -> stage.withDeferred(Run.class)
-                        .filter(run -> !stops(file, stage, run))
-                        .flatMap(run -> firstPipe(file, stage, run).map(pipe -> finding(stage, run, pipe)).stream()));
+    public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
+        return place.instruction() instanceof Run run
+                        && !place.script().pipelines().isEmpty()
+                        && !stops(file, place.stage(), run)
+                ? Stream.of(finding(
+                        place.stage(),
+                        run,
+                        place.script().pipelines().get(0).pipes().get(0)))
+                : Stream.empty();
     }
 
     /** Whether the shell is told to stop, by SHELL, by {@code set} or by a first line {@code #!/bin/bash -o pipefail}. */
@@ -66,13 +69,6 @@ public final class Pipefail implements Rule<DockerfileModel> {
 
     private static boolean isCapable(Word program) {
         return CAPABLE.contains(Paths.name(program.text()));
-    }
-
-    private static Optional<Operator> firstPipe(DockerfileModel file, Stage stage, Run run) {
-        return file.scripts(stage, run).stream()
-                .flatMap(script -> script.pipelines().stream())
-                .findFirst()
-                .map(pipeline -> pipeline.pipes().get(0));
     }
 
     private static Finding finding(Stage stage, Run run, Operator pipe) {

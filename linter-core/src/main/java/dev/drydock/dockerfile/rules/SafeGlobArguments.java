@@ -1,19 +1,19 @@
 package dev.drydock.dockerfile.rules;
 
 import dev.drydock.dockerfile.model.DockerfileModel;
+import dev.drydock.dockerfile.model.PlacedScript;
 import dev.drydock.dockerfile.shell.Command;
 import dev.drydock.dockerfile.shell.Word;
 import dev.drydock.dockerfile.shell.WordPart;
 import dev.drydock.rule.Family;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Peer;
-import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
 import java.util.stream.Stream;
 
 /** Flags patterns that may expand to names which a command takes for options. */
-public final class SafeGlobArguments implements Rule<DockerfileModel> {
+public final class SafeGlobArguments implements ScriptRule {
     /** Commands that take no options there, or print what they get. */
     private static final String[] INDIFFERENT = {"echo", "printf", "test", "["};
 
@@ -34,8 +34,8 @@ public final class SafeGlobArguments implements Rule<DockerfileModel> {
     }
 
     @Override
-    public Stream<Finding> check(DockerfileModel file) {
-        return file.runCommands()
+    public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
+        return (place.isRun() ? place.commands() : Stream.<Command>empty())
                 .filter(command -> !command.is(INDIFFERENT))
                 .flatMap(SafeGlobArguments::openPatterns)
                 .map(word -> Finding.at(

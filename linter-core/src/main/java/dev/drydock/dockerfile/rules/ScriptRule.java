@@ -11,11 +11,27 @@ import java.util.stream.Stream;
  * forgets it, so that neither time nor memory grows with the number of rules.
  */
 public interface ScriptRule extends Rule<DockerfileModel> {
+    /** A rule at work on one file: what it had to know of the file as a whole it knows by now. */
+    interface Judge {
+        /** Everything in one script that breaks the rule. */
+        Stream<Finding> check(PlacedScript place);
+    }
+
     /** Everything in one script that breaks the rule. */
     Stream<Finding> check(DockerfileModel file, PlacedScript place);
 
+    /** Gets ready for the scripts of a file; a rule that has to look at all of the file does so here, once. */
+    default Judge judge(DockerfileModel file) {
+        return place -> check(file, place);
+    }
+
+    /** Everything outside of scripts that breaks the rule. */
+    default Stream<Finding> checkElsewhere(DockerfileModel file) {
+        return Stream.empty();
+    }
+
     @Override
     default Stream<Finding> check(DockerfileModel file) {
-        return file.placedScripts().flatMap(place -> check(file, place));
+        return Stream.concat(checkElsewhere(file), file.placedScripts().flatMap(judge(file)::check));
     }
 }

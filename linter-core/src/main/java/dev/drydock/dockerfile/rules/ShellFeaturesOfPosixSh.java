@@ -2,6 +2,7 @@ package dev.drydock.dockerfile.rules;
 
 import dev.drydock.dockerfile.model.Base;
 import dev.drydock.dockerfile.model.DockerfileModel;
+import dev.drydock.dockerfile.model.PlacedScript;
 import dev.drydock.dockerfile.model.ShellKind;
 import dev.drydock.dockerfile.model.Stage;
 import dev.drydock.dockerfile.rules.BashFeature.Support;
@@ -9,10 +10,10 @@ import dev.drydock.dockerfile.syntax.Run;
 import dev.drydock.rule.Family;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Peer;
-import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
 import dev.drydock.text.ImageReference;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
  * Flags what bash understands and the {@code sh} of the base image does not. Of images whose {@code sh} is not known
  * nothing is said.
  */
-public final class ShellFeaturesOfPosixSh implements Rule<DockerfileModel> {
+public final class ShellFeaturesOfPosixSh implements ScriptRule {
     @Override
     public RuleInfo info() {
         return RuleInfo.of(
@@ -44,21 +45,23 @@ public final class ShellFeaturesOfPosixSh implements Rule<DockerfileModel> {
     }
 
     @Override
-    public Stream<Finding> check(DockerfileModel file) {
-        return file.stages().stream()
-                .flatMap(stage -> missing(stage).stream()
-                        .flatMap(lacking -> stage.withDeferred(Run.class)
-                                .filter(run -> stage.shellAt(run) == ShellKind.POSIX
-                                        && run.heredocs().isEmpty())
-                                .flatMap(run -> first(file, stage, run, lacking).stream())));
+    public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
+        Stage stage = place.stage();
+        boolean bySh = place.instruction() instanceof Run run
+                && run.heredocs().isEmpty()
+                && stage.shellAt(run) == ShellKind.POSIX;
+        List<BashFeature> used = bySh ? BashFeature.in(place.script()) : List.of();
+        return used.isEmpty()
+                ? Stream.empty()
+                : missing(stage).flatMap(lacking -> first(stage, used, lacking)).stream();
     }
 
-    private static Optional<Finding> first(DockerfileModel file, Stage stage, Run run, Support lacking) {
-        return file.scripts(stage, run).stream()
-                .flatMap(BashFeature::in)
+    private static Optional<Finding> first(Stage stage, List<BashFeature> used, Support lacking) {
+        return used.stream()
                 .filter(feature -> feature.neededSupport().compareTo(lacking) >= 0)
-                .filter(feature ->
-                        stage.variables().at(feature.name(), run.span().start()).isEmpty())
+                .filter(feature -> stage.variables()
+                        .at(feature.name(), feature.span().start())
+                        .isEmpty())
                 .findFirst()
                 .map(feature -> Finding.at(
                         feature.span(),

@@ -1,12 +1,12 @@
 package dev.drydock.dockerfile.rules;
 
 import dev.drydock.dockerfile.model.DockerfileModel;
+import dev.drydock.dockerfile.model.PlacedScript;
 import dev.drydock.dockerfile.shell.Command;
 import dev.drydock.dockerfile.shell.Word;
 import dev.drydock.rule.Family;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Peer;
-import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Flags links that put another shell in the place of {@code /bin/sh}. */
-public final class ShellInstruction implements Rule<DockerfileModel> {
+public final class ShellInstruction implements ScriptRule {
     private static final Set<String> SYSTEM_SHELL = Set.of("/bin/sh", "/usr/bin/sh");
 
     @Override
@@ -35,8 +35,8 @@ public final class ShellInstruction implements Rule<DockerfileModel> {
     }
 
     @Override
-    public Stream<Finding> check(DockerfileModel file) {
-        return file.runCommands()
+    public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
+        return place.runs(Set.of("ln"))
                 .filter(ShellInstruction::relinks)
                 .map(
                         link -> Finding.at(
@@ -45,9 +45,6 @@ public final class ShellInstruction implements Rule<DockerfileModel> {
     }
 
     private static boolean relinks(Command command) {
-        if (!command.is("ln")) {
-            return false;
-        }
         List<Word> operands = command.options("-S", "--suffix").operands();
         return operands.size() > 1
                 && SYSTEM_SHELL.contains(operands.get(operands.size() - 1).text());

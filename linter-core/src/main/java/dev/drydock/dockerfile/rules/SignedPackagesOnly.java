@@ -4,7 +4,6 @@ import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.model.PlacedScript;
 import dev.drydock.dockerfile.shell.Command;
 import dev.drydock.dockerfile.shell.Word;
-import dev.drydock.dockerfile.syntax.Run;
 import dev.drydock.rule.Family;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Peer;
@@ -33,8 +32,8 @@ public final class SignedPackagesOnly implements ScriptRule {
 
     /** Settings with the same effect, as values of options. */
     private static final Pattern SETTING = Pattern.compile(
-            "(APT::Get::AllowUnauthenticated|Acquire::AllowInsecureRepositories)=\\W?(1|true|yes)\\W?"
-                    + "|(\\S+\\.)?(repo_)?(pkg_)?gpgcheck=(0|false|no)",
+            "(?:--setopt=|--option=|-o)?(?:(APT::Get::AllowUnauthenticated|Acquire::AllowInsecureRepositories)=\\W?(1|true|yes)\\W?"
+                    + "|(\\S+\\.)?(repo_)?(pkg_)?gpgcheck=(0|false|no))",
             Pattern.CASE_INSENSITIVE);
 
     @Override
@@ -61,24 +60,19 @@ public final class SignedPackagesOnly implements ScriptRule {
 
     @Override
     public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
-        return place.instruction() instanceof Run
-                ? place.commands()
-                        .flatMap(SignedPackagesOnly::unsafeWords)
-                        .map(word -> Finding.at(
-                                word.span(),
-                                "`" + word.text() + "` accepts packages from anyone; import the key of the repository"))
-                : Stream.empty();
+        return place.runs(OPTIONS.keySet())
+                .flatMap(SignedPackagesOnly::unsafeWords)
+                .map(word -> Finding.at(
+                        word.span(),
+                        "`" + word.text() + "` accepts packages from anyone; import the key of the repository"));
     }
 
     private static Stream<Word> unsafeWords(Command command) {
         List<String> options = command.program().map(OPTIONS::get).orElse(List.of());
-        return options.isEmpty()
-                ? Stream.empty()
-                : command.arguments().stream().filter(word -> options.contains(word.text()) || isSetting(word.text()));
+        return command.arguments().stream().filter(word -> options.contains(word.text()) || isSetting(word.text()));
     }
 
     private static boolean isSetting(String text) {
-        return SETTING.matcher(text.replaceFirst("^(--setopt=|--option=|-o)", ""))
-                .matches();
+        return SETTING.matcher(text).matches();
     }
 }

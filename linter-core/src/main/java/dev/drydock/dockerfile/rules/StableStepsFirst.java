@@ -67,15 +67,26 @@ public final class StableStepsFirst implements Rule<DockerfileModel> {
                 .flatMap(stage -> stage.instructions().stream()
                         .flatMap(instruction -> SourceCopy.ofCode(stage, instruction).stream())
                         .findFirst()
+                        .filter(source -> mayInstallBehind(file, stage, source))
                         .flatMap(source -> installationBehind(file, stage, source)
                                 .map(call -> Finding.at(call.span(), message(call, source))))
                         .stream());
     }
 
+    /** Tells at a glance, without reading scripts, that there is nothing to find. */
+    private static boolean mayInstallBehind(DockerfileModel file, Stage stage, SourceCopy source) {
+        return runsBehind(stage, source)
+                .anyMatch(run -> SystemPackageCall.mayBeIn(file.source().slice(run.span())));
+    }
+
+    private static Stream<Run> runsBehind(Stage stage, SourceCopy source) {
+        return stage.instructions(Run.class)
+                .filter(run -> run.span().start() > source.word().span().start());
+    }
+
     private static Optional<SystemPackageCall> installationBehind(
             DockerfileModel file, Stage stage, SourceCopy source) {
-        return stage.instructions(Run.class)
-                .filter(run -> run.span().start() > source.word().span().start())
+        return runsBehind(stage, source)
                 .flatMap(run -> file.commands(stage, run))
                 .takeWhile(command -> !mayPrepare(command))
                 .flatMap(command -> SystemPackageCall.of(command).stream())

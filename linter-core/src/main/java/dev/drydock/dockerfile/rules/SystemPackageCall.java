@@ -4,13 +4,13 @@ import dev.drydock.dockerfile.model.PlacedScript;
 import dev.drydock.dockerfile.shell.Command;
 import dev.drydock.dockerfile.shell.Options;
 import dev.drydock.dockerfile.shell.Word;
-import dev.drydock.dockerfile.syntax.Run;
 import dev.drydock.text.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -38,9 +38,9 @@ record SystemPackageCall(Command command, Action action, Word subcommand, List<W
      *
      * @param valued options that take a value
      */
-    private record Manager(Map<String, Action> actions, List<String> valued) {
+    private record Manager(Map<String, Action> actions, Set<String> valued) {
         Manager(Map<String, Action> actions, String valued) {
-            this(actions, List.of(valued.split(" ")));
+            this(actions, Set.of(valued.split(" ")));
         }
     }
 
@@ -98,6 +98,8 @@ record SystemPackageCall(Command command, Action action, Word subcommand, List<W
     /** Words before the one that says what to do with packages of their kind: {@code dnf module install}. */
     private static final Set<String> KINDS = Set.of("module", "group", "groups");
 
+    private static final Pattern FILE = Pattern.compile(".*\\.(?:deb|rpm|apk)");
+
     private static Map<String, Action> actions(Map<Action, String> words) {
         Map<String, Action> actions = new HashMap<>();
         words.forEach((action, names) -> List.of(names.split(" ", -1)).forEach(name -> actions.put(name, action)));
@@ -106,15 +108,23 @@ record SystemPackageCall(Command command, Action action, Word subcommand, List<W
 
     /** The calls in the script of a RUN, in order; those of other instructions run later and elsewhere. */
     static Stream<SystemPackageCall> in(PlacedScript place) {
-        return place.instruction() instanceof Run
-                ? place.commands().flatMap(command -> of(command).stream())
-                : Stream.empty();
+        return in(place, MANAGERS.keySet());
+    }
+
+    /** Those of some programs. */
+    static Stream<SystemPackageCall> in(PlacedScript place, Set<String> programs) {
+        return place.runs(programs).flatMap(command -> of(command).stream());
+    }
+
+    /** Whether a text has the name of a manager in it, as the text of each call has. */
+    static boolean mayBeIn(String script) {
+        return MANAGERS.keySet().stream().anyMatch(script::contains);
     }
 
     /** The call that a command is; empty for other commands, and if the text doesn't tell what it does. */
     static Optional<SystemPackageCall> of(Command command) {
         return manager(command).flatMap(manager -> {
-            Options options = command.options(manager.valued().toArray(String[]::new));
+            Options options = command.options(manager.valued());
             List<Word> operands = options.operands();
             boolean ofKind =
                     operands.size() > 1 && KINDS.contains(operands.get(0).text());
@@ -175,7 +185,8 @@ record SystemPackageCall(Command command, Action action, Word subcommand, List<W
         return !packages.isEmpty()
                 && packages.stream()
                         .allMatch(name -> name.literal()
-                                .filter(text -> !text.contains("/") && !text.matches(".*\\.(deb|rpm|apk)"))
+                                .filter(text -> !text.contains("/")
+                                        && !FILE.matcher(text).matches())
                                 .isPresent());
     }
 }

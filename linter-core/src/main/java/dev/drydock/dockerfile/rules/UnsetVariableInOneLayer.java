@@ -2,23 +2,20 @@ package dev.drydock.dockerfile.rules;
 
 import dev.drydock.dockerfile.model.Definition;
 import dev.drydock.dockerfile.model.DockerfileModel;
+import dev.drydock.dockerfile.model.PlacedScript;
 import dev.drydock.dockerfile.model.Stage;
 import dev.drydock.dockerfile.shell.Command;
 import dev.drydock.dockerfile.shell.Word;
-import dev.drydock.dockerfile.syntax.Run;
 import dev.drydock.rule.Family;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Peer;
-import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Flags {@code unset} of an {@code ENV} at the end of a {@code RUN}, where it lasts for no other command. */
-public final class UnsetVariableInOneLayer implements Rule<DockerfileModel> {
+public final class UnsetVariableInOneLayer implements ScriptRule {
     @Override
     public RuleInfo info() {
         return RuleInfo.of(
@@ -42,24 +39,24 @@ public final class UnsetVariableInOneLayer implements Rule<DockerfileModel> {
     }
 
     @Override
-    public Stream<Finding> check(DockerfileModel file) {
-        return file.stages().stream()
-                .flatMap(stage -> stage.withDeferred(Run.class)
-                        .flatMap(run -> lastUnsets(file, stage, run))
-                        .flatMap(unset -> unset.options().operands().stream())
-                        .filter(name -> isSetByEnv(stage, name))
-                        .map(name -> Finding.at(
-                                name.span(),
-                                "`unset %s` ends with this `RUN`, and the image keeps the `ENV`; set it where it is needed"
-                                        .formatted(name))));
+    public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
+        return lastUnsets(place)
+                .flatMap(unset -> unset.options().operands().stream())
+                .filter(name -> isSetByEnv(place.stage(), name))
+                .map(name -> Finding.at(
+                        name.span(),
+                        "`unset %s` ends with this `RUN`, and the image keeps the `ENV`; set it where it is needed"
+                                .formatted(name)));
     }
 
-    /** The {@code unset} commands behind which a RUN does nothing more. */
-    private static Stream<Command> lastUnsets(DockerfileModel file, Stage stage, Run run) {
-        List<Command> commands = new ArrayList<>(file.commands(stage, run).toList());
-        Collections.reverse(commands);
-        return commands.stream()
-                .takeWhile(command -> command.is("unset"))
+    /** The {@code unset} commands behind which a script does nothing more. */
+    private static Stream<Command> lastUnsets(PlacedScript place) {
+        List<Command> commands = place.script().effectiveCommands();
+        int start = commands.size();
+        while (place.isRun() && start > 0 && commands.get(start - 1).is("unset")) {
+            start--;
+        }
+        return commands.subList(start, commands.size()).stream()
                 .filter(command -> !command.options().has("-f", "-n"));
     }
 

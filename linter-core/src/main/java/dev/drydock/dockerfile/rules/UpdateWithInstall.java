@@ -2,25 +2,22 @@ package dev.drydock.dockerfile.rules;
 
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.model.Mount;
+import dev.drydock.dockerfile.model.PlacedScript;
 import dev.drydock.dockerfile.model.Stage;
 import dev.drydock.dockerfile.rules.SystemPackageCall.Action;
-import dev.drydock.dockerfile.shell.Command;
 import dev.drydock.dockerfile.shell.Script;
 import dev.drydock.dockerfile.syntax.Run;
 import dev.drydock.rule.Family;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Peer;
-import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Flags package indexes that one {@code RUN} fetches for the installations of another one. */
-public final class UpdateWithInstall implements Rule<DockerfileModel> {
+public final class UpdateWithInstall implements ScriptRule {
     @Override
     public RuleInfo info() {
         return RuleInfo.of(
@@ -46,31 +43,14 @@ public final class UpdateWithInstall implements Rule<DockerfileModel> {
     }
 
     @Override
-    public Stream<Finding> check(DockerfileModel file) {
-        return file.stages().stream().flatMap(stage -> {
-            var byPlace = new TreeMap<Integer, SystemPackageCall>();
-            calls(file.runCommands(stage))
-                    .forEach(call -> byPlace.put(call.span().start(), call));
-            return stage.withDeferred(Run.class)
-                    .filter(run -> !sharesCache(run))
-                    .flatMap(run -> check(file, stage, run, byPlace));
-        });
-    }
-
-    /** With a cache that other builds fill, the index is not that of the layer. */
-    private static boolean sharesCache(Run run) {
-        return Mount.of(run).stream().anyMatch(mount -> mount.type().equals("cache"));
-    }
-
-    private static Stream<Finding> check(
-            DockerfileModel file, Stage stage, Run run, NavigableMap<Integer, SystemPackageCall> byPlace) {
-        List<Command> commands = file.commands(stage, run).toList();
-        List<SystemPackageCall> calls = calls(commands.stream());
+    public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
+        List<SystemPackageCall> calls = SystemPackageCall.in(place).toList();
         return calls.stream()
                 .filter(call -> call.is(Action.REFRESH))
                 .filter(refresh -> calls.stream().noneMatch(call -> uses(call, refresh)))
                 .limit(1)
-                .flatMap(refresh -> installation(byPlace, refresh)
+                .filter(refresh -> !sharesCache((Run) place.instruction()))
+                .flatMap(refresh -> installation(file, place, refresh)
                         .map(use -> finding(
                                 refresh,
                                 "is cached apart from the `%s` in line %d, so its index goes stale; run both in one `RUN`"
@@ -80,21 +60,22 @@ public final class UpdateWithInstall implements Rule<DockerfileModel> {
                         .or(() -> Optional.of(finding(
                                         refresh,
                                         "fetches an index that this `RUN` does not use; run it with the installation"))
-                                .filter(idle -> calls.size() == commands.size() && isCertain(file, stage, run)))
+                                .filter(idle -> doesNothingElse(place, calls)))
                         .stream());
     }
 
-    private static boolean isCertain(DockerfileModel file, Stage stage, Run run) {
-        return file.scripts(stage, run).stream().allMatch(Script::certain);
+    /** With a cache that other builds fill, the index is not that of the layer. */
+    private static boolean sharesCache(Run run) {
+        return Mount.of(run).stream().anyMatch(mount -> mount.type().equals("cache"));
+    }
+
+    private static boolean doesNothingElse(PlacedScript place, List<SystemPackageCall> calls) {
+        Script script = place.script();
+        return script.certain() && calls.size() == script.effectiveCommands().size();
     }
 
     private static Finding finding(SystemPackageCall refresh, String what) {
         return Finding.at(refresh.span(), "`" + refresh.label() + "` " + what);
-    }
-
-    private static List<SystemPackageCall> calls(Stream<Command> commands) {
-        return commands.flatMap(command -> SystemPackageCall.of(command).stream())
-                .toList();
     }
 
     private static boolean uses(SystemPackageCall call, SystemPackageCall refresh) {
@@ -102,11 +83,14 @@ public final class UpdateWithInstall implements Rule<DockerfileModel> {
         return needsIndex && call.sharesIndex(refresh);
     }
 
-    /** The installation of a later RUN that depends on the index of this one. */
+    /** The installation of this or a later RUN that depends on the index of this one. */
     private static Optional<SystemPackageCall> installation(
-            NavigableMap<Integer, SystemPackageCall> byPlace, SystemPackageCall refresh) {
-        return byPlace.tailMap(refresh.span().start(), false).values().stream()
-                .filter(call -> call.sharesIndex(refresh))
+            DockerfileModel file, PlacedScript place, SystemPackageCall refresh) {
+        Stage stage = place.stage();
+        return Stream.concat(Stream.of(place.instruction()), stage.withDeferredBehind(Run.class, place.instruction()))
+                .flatMap(run -> file.commands(stage, run))
+                .flatMap(command -> SystemPackageCall.of(command).stream())
+                .filter(call -> call.span().start() > refresh.span().start() && call.sharesIndex(refresh))
                 .filter(call -> call.is(Action.REFRESH) || call.is(Action.INSTALL))
                 .findFirst()
                 .filter(call -> call.is(Action.INSTALL));

@@ -1,24 +1,20 @@
 package dev.drydock.dockerfile.rules;
 
 import dev.drydock.dockerfile.model.DockerfileModel;
-import dev.drydock.dockerfile.model.Stage;
+import dev.drydock.dockerfile.model.PlacedScript;
 import dev.drydock.dockerfile.shell.Command;
 import dev.drydock.dockerfile.shell.Options;
-import dev.drydock.dockerfile.syntax.CommandLine;
-import dev.drydock.dockerfile.syntax.Run;
 import dev.drydock.rule.Family;
 import dev.drydock.rule.Finding;
-import dev.drydock.rule.Fix;
 import dev.drydock.rule.Peer;
-import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
-import dev.drydock.text.TextEdit;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Flags {@code useradd} of an account with a large number that is entered in the login logs. */
-public final class UseraddNoLogInit implements Rule<DockerfileModel> {
+public final class UseraddNoLogInit implements ScriptRule {
     /** From so many digits on the logs appear to have tens of megabytes. */
     private static final int MANY_DIGITS = 6;
 
@@ -46,19 +42,11 @@ public final class UseraddNoLogInit implements Rule<DockerfileModel> {
     }
 
     @Override
-    public Stream<Finding> check(DockerfileModel file) {
-        return file.stages().stream()
-                .flatMap(stage -> stage.withDeferred(Run.class).flatMap(run -> check(file, stage, run)));
+    public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
+        return place.runs(Set.of("useradd")).flatMap(command -> finding(place, command).stream());
     }
 
-    private static Stream<Finding> check(DockerfileModel file, Stage stage, Run run) {
-        boolean shell = run.command() instanceof CommandLine.ShellForm;
-        return file.commands(stage, run)
-                .filter(command -> command.is("useradd"))
-                .flatMap(command -> finding(command, shell).stream());
-    }
-
-    private static Optional<Finding> finding(Command useradd, boolean shell) {
+    private static Optional<Finding> finding(PlacedScript place, Command useradd) {
         Options options = useradd.options(VALUED);
         boolean large =
                 options.value("-u", "--uid").filter(UseraddNoLogInit::isLarge).isPresent();
@@ -67,7 +55,7 @@ public final class UseraddNoLogInit implements Rule<DockerfileModel> {
         }
         var name = useradd.words().get(0).span();
         var finding = Finding.at(name, "`useradd` with so large a number fills the login logs; add `-l`");
-        return Optional.of(shell ? finding.fix(Fix.safe("Add `-l`", TextEdit.insert(name.end(), " -l"))) : finding);
+        return Optional.of(PackageFixes.insert(place, finding, name.end(), " -l"));
     }
 
     private static boolean isLarge(String uid) {

@@ -28,9 +28,8 @@ record VersionPins(Set<String> programs, Pattern pinned, String separator) {
 
     /** The installations with packages of any version; what only the shell knows may have one. */
     Stream<Finding> missing(PlacedScript place) {
-        return SystemPackageCall.in(place)
+        return SystemPackageCall.in(place, programs)
                 .filter(call -> call.is(Action.INSTALL)
-                        && call.command().program().filter(programs::contains).isPresent()
                         && !call.isOfGroups()
                         && call.options().values("-t", "--type").stream().noneMatch(UNVERSIONED::contains))
                 .flatMap(call -> finding(call.packages().stream()

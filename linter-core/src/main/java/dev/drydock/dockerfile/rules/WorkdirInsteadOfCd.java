@@ -1,21 +1,21 @@
 package dev.drydock.dockerfile.rules;
 
 import dev.drydock.dockerfile.model.DockerfileModel;
+import dev.drydock.dockerfile.model.PlacedScript;
 import dev.drydock.dockerfile.model.Stage;
 import dev.drydock.dockerfile.shell.Command;
 import dev.drydock.dockerfile.shell.Script;
 import dev.drydock.dockerfile.shell.Statement;
 import dev.drydock.dockerfile.shell.Word;
 import dev.drydock.dockerfile.shell.WordPart;
-import dev.drydock.dockerfile.syntax.Run;
 import dev.drydock.rule.Family;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Peer;
-import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * Flags a {@code cd} that stands for all of its RUN, or for nothing. One that is undone, that follows other commands, or
  * that goes to a folder for scratch is meant for a moment only.
  */
-public final class WorkdirInsteadOfCd implements Rule<DockerfileModel> {
+public final class WorkdirInsteadOfCd implements ScriptRule {
     private static final Pattern SCRATCH = Pattern.compile("/(?:var/)?tmp(?:/.*)?");
 
     @Override
@@ -47,15 +47,14 @@ public final class WorkdirInsteadOfCd implements Rule<DockerfileModel> {
     }
 
     @Override
-    public Stream<Finding> check(DockerfileModel file) {
-        return file.stages().stream()
-                .flatMap(stage -> stage.withDeferred(Run.class)
-                        .flatMap(run -> file.scripts(stage, run).stream().limit(1))
-                        .filter(Script::certain)
-                        .flatMap(script -> check(stage, script).stream()));
+    public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
+        return place.runs(Set.of("cd")).limit(1).flatMap(any -> check(place.stage(), place.script()).stream());
     }
 
     private static Optional<Finding> check(Stage stage, Script script) {
+        if (!script.certain()) {
+            return Optional.empty();
+        }
         List<Statement> statements = script.body().statements().stream()
                 .filter(statement -> !(statement instanceof Command command && command.is("set")))
                 .toList();

@@ -38,19 +38,24 @@ final class Collected {
 
     /** In the order of the text: a command ends after those in its substitutions, but begins before them. */
     List<Command> commands() {
-        return commands.stream().sorted(Comparator.comparing(Command::span)).toList();
+        return sorted(commands, Comparator.comparing(Command::span));
     }
 
     List<Word> words() {
-        return words.stream().sorted(Comparator.comparing(Word::span)).toList();
+        return sorted(words, Comparator.comparing(Word::span));
     }
 
     List<Pipeline> pipelines() {
-        return pipelines.stream().sorted(Comparator.comparing(Pipeline::span)).toList();
+        return sorted(pipelines, Comparator.comparing(Pipeline::span));
     }
 
     List<Span> comments() {
-        return comments.stream().sorted().toList();
+        return sorted(comments, Comparator.naturalOrder());
+    }
+
+    private static <T> List<T> sorted(List<T> items, Comparator<? super T> order) {
+        items.sort(order);
+        return List.copyOf(items);
     }
 
     /** Source offset, or -1. */

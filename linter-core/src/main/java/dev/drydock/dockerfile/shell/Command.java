@@ -52,6 +52,11 @@ public record Command(
         return new Options(arguments(), Set.of(valued));
     }
 
+    /** The same, for options that are known beforehand. */
+    public Options options(Set<String> valued) {
+        return new Options(arguments(), valued);
+    }
+
     /** Whether one of these options is given; for commands none of whose short options take a value. */
     public boolean hasFlag(String... names) {
         return options().has(names);

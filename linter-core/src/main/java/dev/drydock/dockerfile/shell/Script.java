@@ -4,6 +4,8 @@ import dev.drydock.text.MappedText;
 import dev.drydock.text.Span;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +27,7 @@ public final class Script {
     private final List<Span> comments;
     private final int uncertainFrom;
     private final List<Command> effectiveCommands;
+    private final Set<String> programs;
 
     Script(CommandList body, Collected collected) {
         this.body = body;
@@ -34,6 +37,9 @@ public final class Script {
         comments = collected.comments();
         uncertainFrom = collected.gaveUpAt();
         effectiveCommands = commands.stream().flatMap(Script::effective).toList();
+        programs = effectiveCommands.stream()
+                .flatMap(command -> command.program().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Reads a script; never fails. */
@@ -86,9 +92,16 @@ public final class Script {
         return effectiveCommands;
     }
 
+    /** Names of the programs that {@link #effectiveCommands()} call, without folders. */
+    public Set<String> programs() {
+        return programs;
+    }
+
     private static Stream<Command> effective(Command command) {
         var inner = command.unwrapped();
-        return inner.script().map(script -> script.effectiveCommands.stream()).orElseGet(() -> Stream.of(inner));
+        return Wrappers.script(inner)
+                .map(script -> script.effectiveCommands.stream())
+                .orElseGet(() -> Stream.of(inner));
     }
 
     /** All words at any depth, in whatever they take part, in the order of the text. */

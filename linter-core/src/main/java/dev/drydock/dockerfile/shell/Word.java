@@ -63,7 +63,12 @@ public final class Word {
 
     /** Whether {@link #literal()} is known. */
     public boolean isStatic() {
-        return parts.stream().allMatch(WordPart::isStatic) && !hasBraceExpansion();
+        for (var part : parts) {
+            if (!part.isStatic()) {
+                return false;
+            }
+        }
+        return !hasBraceExpansion();
     }
 
     /** Whether all of the word stands in quotes. */

@@ -91,7 +91,9 @@ final class Wrappers {
             "sudo", new String[] {"-l", "--list", "-e", "--edit"},
             "runuser", new String[] {"-c", "--command"});
 
-    private static final String[] SHELLS = {"sh", "bash", "ash", "dash", "ksh", "zsh"};
+    private static final Set<String> SHELLS = Set.of("sh", "bash", "ash", "dash", "ksh", "zsh");
+    private static final Set<String> VALUED_BY_SHELLS = Set.of("-o", "-O", "--rcfile", "--init-file");
+    private static final Set<String> OTHER_USERS = Set.of("su", "runuser");
 
     private Wrappers() {}
 
@@ -132,9 +134,7 @@ final class Wrappers {
     }
 
     private static String programOf(Command command) {
-        return command.name()
-                .map(name -> name.substring(name.lastIndexOf('/') + 1))
-                .orElse("");
+        return command.program().orElse("");
     }
 
     /** The script in {@code sh -c script} or {@code su -c script}, if it is static. */
@@ -143,10 +143,11 @@ final class Wrappers {
     }
 
     private static Optional<Word> scriptWord(Command command) {
-        if (command.is(SHELLS)) {
-            var options = new Options(command.arguments(), Set.of("-o", "-O", "--rcfile", "--init-file"), true);
+        var name = programOf(command);
+        if (SHELLS.contains(name)) {
+            var options = new Options(command.arguments(), VALUED_BY_SHELLS, true);
             return options.has("-c") ? options.operands().stream().findFirst() : Optional.empty();
-        } else if (command.is("su", "runuser")) {
+        } else if (OTHER_USERS.contains(name)) {
             int flag = command.arguments().stream().map(Word::text).toList().indexOf("-c");
             return flag < 0
                     ? Optional.empty()

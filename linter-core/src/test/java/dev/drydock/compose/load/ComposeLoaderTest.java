@@ -149,6 +149,7 @@ class ComposeLoaderTest {
             command: [] | command: []
             environment: {A: 010, B: 1.10, C: true} | environment:\\n  A: "8"\\n  B: "1.1"\\n  C: "true"
             pull_policy: if_not_present | pull_policy: missing
+            build: {context: ., ssh: [default, k=./p]} | build:\\n  context: /work/proj\\n  dockerfile: Dockerfile\\n  ssh:\\n    - default\\n    - k=/work/proj/p
             """)
     void knowsTheLongFormOf(String written, String expected) {
         assertThat(Loading.service(written).key(written.substring(0, written.indexOf(':'))))

@@ -127,4 +127,23 @@ class DockerfileModelTest {
         DockerfileModel model = model("FROM a AS one\nSHELL [\"pwsh\", \"-c\"]\nFROM one\nRUN Get-Item x\n");
         assertThat(model.runCommands()).isEmpty();
     }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "'FROM a|RUN x', POSIX",
+        "'FROM a|SHELL [\"bash\", \"-c\"]|RUN x', BASH",
+        "'FROM a|# hadolint shell=powershell|RUN x', OTHER",
+        "'# hadolint shell = pwsh.exe # remark|FROM a|RUN x', OTHER",
+        "'# hadolint shell=bash|FROM a|FROM b|RUN x', BASH",
+        "'FROM a|# hadolint shell=bash|FROM b|RUN x', POSIX",
+        "'FROM a AS one|# hadolint shell=bash|FROM one|RUN x', BASH",
+        "'FROM a|# hadolint shell=powershell|SHELL [\"sh\", \"-c\"]|RUN x', POSIX",
+        "'# hadolint shell=bash|RUN x', BASH",
+        "'FROM a|RUN x|# hadolint shell=bash', POSIX"
+    })
+    void theShellIsThatOfSHELLOrOfACommentForHadolint(String lines, ShellKind kind) {
+        var file = DockerfileModel.of(SourceText.of("Dockerfile", lines.replace('|', '\n')));
+        Stage last = file.finalStage().orElseThrow();
+        assertThat(last.shellAt(last.last(Run.class).orElseThrow())).isEqualTo(kind);
+    }
 }

@@ -72,6 +72,11 @@ final class HttpImages implements Images {
     }
 
     @Override
+    public void load(InputStream archive, ProgressListener progress) {
+        read(http.openPost(Target.of("/images/load").query("quiet", true), archive), new ProgressStream(progress));
+    }
+
+    @Override
     public void tag(String image, String name) {
         var parts = ImageName.of(name);
         http.post(

@@ -1,0 +1,1 @@
+. /app/lib/greeting; echo "$greeting again from $(id -u)"

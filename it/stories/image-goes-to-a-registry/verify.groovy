@@ -1,0 +1,24 @@
+import groovy.json.JsonSlurper
+
+def inspect = { String name, String... options ->
+    def process = (['skopeo', 'inspect', '--tls-verify=false'] + options.toList() + "docker://127.0.0.1:5000/drydock-test/$name").execute()
+    def text = process.inputStream.text
+    assert process.waitFor() == 0
+    new JsonSlurper().parseText(text)
+}
+def log = new File(basedir, 'build.log').text
+def pushed = (log =~ /Pushed (\S+): digest (sha256:[0-9a-f]{64}), .*, (\d+) of (\d+) layers sent/).collect { it.drop(1) }
+assert pushed*.getAt(0) == ['127.0.0.1:5000/drydock-test/story:1'] * 2 + ['127.0.0.1:5000/drydock-test/upon-it:1']
+assert pushed[0][1] == pushed[1][1]
+assert pushed[1][2..3] == ['0', '1']
+
+assert inspect('story:1').Digest == pushed[0][1]
+assert inspect('story:newest').Digest == pushed[0][1]
+def config = inspect('upon-it:1', '--config')
+assert config.config.User == '65532:65532'
+assert config.config.Labels['org.opencontainers.image.base.digest'] == pushed[0][1]
+def manifest = inspect('upon-it:1', '--raw')
+assert manifest.layers.size() == 2
+assert manifest.annotations['org.opencontainers.image.base.name'] == '127.0.0.1:5000/drydock-test/story:1'
+
+assert log.contains("`127.0.0.1:5000/drydock-test/story:1` can't be pushed, as Maven is offline")

@@ -1,0 +1,102 @@
+package dev.drydock.image;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Puts the configuration and the manifest of an image together. Pure: the same parts give the same bytes. */
+record Assembly(BaseImage base, ImagePlan plan, List<Layer> layers) {
+    /** What old builders tell of the container that a base was made in, which is not ours. */
+    private static final Set<String> OF_ITS_BUILD =
+            Set.of("container", "container_config", "docker_version", "id", "parent", "throwaway");
+
+    private static final String LABEL = "org.opencontainers.image.";
+
+    BuiltImage image() {
+        List<Layer> all = Stream.concat(base.layers().stream(), layers.stream()).toList();
+        String config = Json.text(config(all));
+        return new BuiltImage(config, Json.text(manifest(config, all)), plan.format(), all, base.name());
+    }
+
+    private Map<String, Object> config(List<Layer> all) {
+        var config = new TreeMap<>(base.config());
+        config.keySet().removeAll(OF_ITS_BUILD);
+        var run = new TreeMap<>(Json.object(base.config(), "config"));
+        var labels = new TreeMap<>(Json.object(run, "Labels"));
+        labels.putAll(provenance());
+        if (!labels.isEmpty()) {
+            run.put("Labels", labels);
+        }
+        plan.container().applyTo(run);
+        config.put("config", run);
+        config.put("created", plan.created().toString());
+        config.put(
+                "rootfs",
+                Map.of(
+                        "type",
+                        "layers",
+                        "diff_ids",
+                        all.stream().map(Layer::diffId).toList()));
+        config.put("history", history());
+        return config;
+    }
+
+    private List<Object> history() {
+        var history = new ArrayList<Object>();
+        if (base.config().get("history") instanceof List<?> inherited) {
+            history.addAll(inherited);
+        }
+        layers.forEach(layer -> history.add(
+                Map.of("created", plan.created().toString(), "created_by", "drydock", "comment", layer.name())));
+        return history;
+    }
+
+    /** What the base was, by the names OCI has for it. */
+    private Map<String, String> provenance() {
+        var facts = new TreeMap<String, String>();
+        if (!base.name().isEmpty()) {
+            facts.put(LABEL + "base.name", base.name());
+        }
+        if (!base.digest().isEmpty()) {
+            facts.put(LABEL + "base.digest", base.digest());
+        }
+        return facts;
+    }
+
+    private Map<String, Object> manifest(String config, List<Layer> all) {
+        Format format = plan.format();
+        byte[] bytes = config.getBytes(UTF_8);
+        var manifest = new TreeMap<String, Object>();
+        manifest.put("schemaVersion", 2L);
+        manifest.put("mediaType", format.manifest());
+        manifest.put("config", descriptor(format.config(), Sha256.of(bytes), bytes.length));
+        manifest.put(
+                "layers",
+                all.stream()
+                        .map(layer -> descriptor(format.layer(), layer.digest(), layer.size()))
+                        .toList());
+        annotations().ifPresent(annotations -> manifest.put("annotations", annotations));
+        return manifest;
+    }
+
+    /** The labels that OCI has a name for are annotations too, where there are any. */
+    private Optional<Map<String, String>> annotations() {
+        var annotations = new TreeMap<>(provenance());
+        plan.container().labels().forEach((name, value) -> {
+            if (name.startsWith(LABEL)) {
+                annotations.put(name, value);
+            }
+        });
+        return plan.format() == Format.OCI && !annotations.isEmpty() ? Optional.of(annotations) : Optional.empty();
+    }
+
+    private static Map<String, Object> descriptor(String mediaType, String digest, long size) {
+        return Map.of("mediaType", mediaType, "digest", digest, "size", size);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.drydock.image;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an image builds upon.
+ *
+ * @param name as it was asked for
+ * @param digest of its manifest, or empty where it has none
+ * @param config its configuration, whole
+ */
+public record BaseImage(String name, String digest, Map<String, Object> config, List<Layer> layers) {
+    public BaseImage {
+        layers = List.copyOf(layers);
+    }
+
+    /** Nothing at all, for programs that need nothing. */
+    static BaseImage scratch(Platform platform) {
+        Map<String, Object> config = Map.of("os", platform.operatingSystem(), "architecture", platform.architecture());
+        return new BaseImage("", "", config, List.of());
+    }
+}

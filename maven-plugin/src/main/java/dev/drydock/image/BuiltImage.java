@@ -1,0 +1,44 @@
+package dev.drydock.image;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+
+/**
+ * An image, made.
+ *
+ * @param config its configuration, whose digest is its id on most engines
+ * @param manifest whose digest is its name in a registry
+ * @param layers the base's first
+ * @param base the name of its base, or empty
+ */
+public record BuiltImage(String config, String manifest, Format format, List<Layer> layers, String base) {
+    public BuiltImage {
+        layers = List.copyOf(layers);
+    }
+
+    public String id() {
+        return Sha256.of(configBytes());
+    }
+
+    public String digest() {
+        return Sha256.of(manifestBytes());
+    }
+
+    public byte[] configBytes() {
+        return config.getBytes(UTF_8);
+    }
+
+    public byte[] manifestBytes() {
+        return manifest.getBytes(UTF_8);
+    }
+
+    /** Bytes a registry holds for it. */
+    public long size() {
+        return configBytes().length + layers.stream().mapToLong(Layer::size).sum();
+    }
+
+    public String mediaType() {
+        return format.manifest();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.drydock.image;
+
+import dev.drydock.docker.EngineFailure;
+import dev.drydock.docker.EngineFailure.Reason;
+import dev.drydock.docker.Image;
+import dev.drydock.docker.Images;
+import dev.drydock.docker.ProgressListener;
+import dev.drydock.text.ImageReference;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Gets an image into an engine with as few bytes as that takes. An engine knows a layer by those below it, so what
+ * another image shares with this one from the lowest layer on is there.
+ */
+record EngineLoad(Images engine, BuiltImage image, ImageReference target, List<String> tags) {
+    /**
+     * Does it.
+     *
+     * @param folder for the archive, while it is sent
+     * @return how many layers were sent
+     */
+    int run(Path folder) throws IOException, Unbuildable {
+        String name = ImageName.tagged(target, tags.get(0));
+        Optional<Image> there = find(name);
+        if (there.filter(this::isOurs).isPresent()) {
+            for (String tag : tags.subList(1, tags.size())) {
+                engine.tag(name, ImageName.tagged(target, tag));
+            }
+            return 0;
+        }
+        int all = image.layers().size();
+        int known = Stream.concat(there.stream(), find(image.base()).stream())
+                .mapToInt(this::shared)
+                .max()
+                .orElse(0);
+        boolean done = known > 0 && sentInPart(known, folder, name);
+        if (!done) {
+            send(0, folder);
+            check(name);
+        }
+        return done ? all - known : all;
+    }
+
+    /** Some engines want every layer, and another client may have removed what was just there. */
+    private boolean sentInPart(int known, Path folder, String name) throws IOException {
+        try {
+            send(known, folder);
+            return find(name).filter(this::isOurs).isPresent();
+        } catch (EngineFailure failure) {
+            if (failure.reason() == Reason.FAILED) {
+                return false;
+            }
+            throw failure;
+        }
+    }
+
+    private void send(int known, Path folder) throws IOException {
+        Path archive = Files.createTempFile(Files.createDirectories(folder), "load", ".tar");
+        try {
+            try (OutputStream file = Files.newOutputStream(archive)) {
+                new ImageArchive(image, target, tags).writeTo(file, known);
+            }
+            try (InputStream file = Files.newInputStream(archive)) {
+                engine.load(file, ProgressListener.none());
+            }
+        } finally {
+            Files.deleteIfExists(archive);
+        }
+    }
+
+    private void check(String name) throws Unbuildable {
+        Optional<Image> loaded = find(name);
+        if (loaded.filter(this::isOurs).isEmpty()) {
+            throw Unbuildable.here("The engine took `" + name + "` and has "
+                    + loaded.map(Image::id).orElse("no such image") + " under that name, not " + image.id()
+                    + "; does another build use the name?");
+        }
+    }
+
+    /** Engines go by the digest of the configuration, those that keep images in containerd by the manifest's. */
+    private boolean isOurs(Image found) {
+        return found.id().equals(image.id()) || found.id().equals(image.digest());
+    }
+
+    private int shared(Image other) {
+        List<String> theirs = other.layers();
+        int count = 0;
+        while (count < theirs.size()
+                && count < image.layers().size()
+                && theirs.get(count).equals(image.layers().get(count).diffId())) {
+            count++;
+        }
+        return count;
+    }
+
+    /** A base may have no name that an engine would understand. */
+    private Optional<Image> find(String name) {
+        return ImageReference.parse(name).isPresent() ? engine.find(name) : Optional.empty();
+    }
+}

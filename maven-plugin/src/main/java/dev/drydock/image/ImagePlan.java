@@ -1,0 +1,29 @@
+package dev.drydock.image;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * An image to be: its base, what is put upon it in this order, and how it runs.
+ *
+ * @param base {@code scratch}, a {@code tar://} path, or a name in a registry
+ * @param created the time it is to carry
+ */
+record ImagePlan(
+        String base,
+        Platform platform,
+        List<LayerPlan> layers,
+        ContainerSettings container,
+        Format format,
+        Instant created) {
+    ImagePlan {
+        layers = layers.stream().filter(layer -> !layer.isEmpty()).toList();
+    }
+
+    /** For tests and for people. */
+    @Override
+    public String toString() {
+        return layers.stream().map(LayerPlan::toString).collect(Collectors.joining("", "from " + base + "\n", ""));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.drydock.image;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An image to build, and where to find what it is made of.
+ *
+ * @param project folder that paths of layers start from
+ * @param output folder of the build
+ * @param base {@code scratch}, or with {@code tar://} a file, or a name in a registry
+ * @param target name of the image
+ * @param tags it gets beside the one in its name
+ * @param applications the Java application, or none
+ * @param layers in their order, upon the application's
+ * @param created the time that the image carries
+ * @param filesModified the time that its files carry
+ * @param applicationCache folder for layers of ours
+ * @param baseCache folder for layers of bases
+ */
+public record ImageRequest(
+        Path project,
+        Path output,
+        String base,
+        Platform platform,
+        String target,
+        List<String> tags,
+        List<JavaApplication> applications,
+        List<LayerSpec> layers,
+        ContainerSettings container,
+        Format format,
+        Instant created,
+        Instant filesModified,
+        Path applicationCache,
+        Path baseCache,
+        Registries.Access access) {
+    public ImageRequest {
+        tags = List.copyOf(tags);
+        applications = List.copyOf(applications);
+        layers = List.copyOf(layers);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.drydock.image;
+
+import dev.drydock.text.Paths;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * A Java application: its class path in layers, what changes least first.
+ *
+ * @param classes folder with its classes and resources
+ * @param dependencies in the order of the class path
+ * @param mainClass or empty if it has to be looked for
+ * @param jvmFlags before the class path
+ * @param extraClasspath paths in the image
+ * @param root folder in the image
+ */
+public record JavaApplication(
+        Path classes,
+        List<Dependency> dependencies,
+        String mainClass,
+        List<String> jvmFlags,
+        List<String> extraClasspath,
+        String root) {
+    /**
+     * A jar.
+     *
+     * @param group that tells apart jars of one name
+     * @param snapshot whether it changes from build to build
+     */
+    public record Dependency(String group, Path jar, boolean snapshot) {}
+
+    private static final String CLASS = ".class";
+    private static final int READABLE = 0644;
+
+    public JavaApplication {
+        dependencies = List.copyOf(dependencies);
+        jvmFlags = List.copyOf(jvmFlags);
+        extraClasspath = List.copyOf(extraClasspath);
+    }
+
+    /**
+     * Its layers.
+     *
+     * @param found what lies in {@link #classes}
+     */
+    List<LayerPlan> layers(List<SourceFile> found) {
+        return List.of(
+                jars("dependencies", false),
+                jars("snapshot dependencies", true),
+                files("resources", found.stream().filter(file -> !isClass(file)).toList()),
+                files("classes", found.stream().filter(JavaApplication::isClass).toList()));
+    }
+
+    /** The command that starts it. */
+    List<String> entrypoint(String main) {
+        var classpath = new ArrayList<String>();
+        classpath.add(inside("resources"));
+        classpath.add(inside("classes"));
+        dependencies.forEach(dependency -> classpath.add(inside("libs/" + nameOf(dependency))));
+        classpath.addAll(extraClasspath);
+        var command = new ArrayList<String>();
+        command.add("java");
+        command.addAll(jvmFlags);
+        command.addAll(List.of("-cp", String.join(":", classpath), main));
+        return command;
+    }
+
+    /** What can't be put into an image: dependencies that the build has not packed. */
+    Stream<Path> unpacked() {
+        return dependencies.stream().map(Dependency::jar).filter(jar -> !Files.isRegularFile(jar));
+    }
+
+    private LayerPlan jars(String name, boolean snapshots) {
+        return LayerPlan.of(
+                name,
+                dependencies.stream()
+                        .filter(dependency -> dependency.snapshot() == snapshots)
+                        .map(dependency -> LayerEntry.file(
+                                place("libs/" + nameOf(dependency)), READABLE, Owner.ROOT, dependency.jar()))
+                        .toList());
+    }
+
+    /** Folders are there for their files only: one that holds nothing but classes is no resource. */
+    private LayerPlan files(String name, List<SourceFile> found) {
+        return LayerPlan.of(
+                name,
+                found.stream()
+                        .filter(file -> file.kind() == LayerEntry.Kind.FILE)
+                        .map(file ->
+                                LayerEntry.file(place(name + "/" + file.path()), READABLE, Owner.ROOT, file.file()))
+                        .toList());
+    }
+
+    private String nameOf(Dependency dependency) {
+        String name = String.valueOf(dependency.jar().getFileName());
+        return ambiguous().contains(name) ? dependency.group() + "-" + name : name;
+    }
+
+    private Set<String> ambiguous() {
+        var seen = new HashSet<String>();
+        var twice = new TreeSet<String>();
+        for (Dependency dependency : dependencies) {
+            String name = String.valueOf(dependency.jar().getFileName());
+            if (!seen.add(name)) {
+                twice.add(name);
+            }
+        }
+        return twice;
+    }
+
+    private String inside(String path) {
+        return "/" + place(path);
+    }
+
+    private String place(String path) {
+        return Paths.resolve("", root.replaceFirst("^/+", "") + "/" + path).orElseThrow();
+    }
+
+    private static boolean isClass(SourceFile file) {
+        return file.path().endsWith(CLASS);
+    }
+}

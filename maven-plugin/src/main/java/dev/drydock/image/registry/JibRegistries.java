@@ -1,0 +1,27 @@
+package dev.drydock.image.registry;
+
+import dev.drydock.image.Registries;
+import dev.drydock.image.Registry;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.inject.Inject;
+
+/**
+ * Registries by jib-core. Maven looks this class over even for goals that build no image, so it names none of that
+ * library's classes.
+ */
+public final class JibRegistries implements Registries {
+    @Inject
+    public JibRegistries() {}
+
+    @Override
+    public Registry open(Access access, Consumer<String> warnings) {
+        return new JibRegistry(access, warnings);
+    }
+
+    @Override
+    public List<String> mainClasses(Path classes) {
+        return MainClasses.in(classes);
+    }
+}

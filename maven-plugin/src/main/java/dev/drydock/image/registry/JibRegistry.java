@@ -1,0 +1,190 @@
+package dev.drydock.image.registry;
+
+import com.google.cloud.tools.jib.api.DescriptorDigest;
+import com.google.cloud.tools.jib.api.RegistryException;
+import com.google.cloud.tools.jib.blob.Blob;
+import com.google.cloud.tools.jib.blob.Blobs;
+import com.google.cloud.tools.jib.image.json.BuildableManifestTemplate;
+import com.google.cloud.tools.jib.image.json.ManifestListTemplate;
+import com.google.cloud.tools.jib.image.json.ManifestTemplate;
+import com.google.cloud.tools.jib.json.JsonTemplateMapper;
+import com.google.cloud.tools.jib.registry.ManifestAndDigest;
+import com.google.cloud.tools.jib.registry.RegistryClient;
+import dev.drydock.image.BaseImage;
+import dev.drydock.image.BuiltImage;
+import dev.drydock.image.Layer;
+import dev.drydock.image.LayerStore;
+import dev.drydock.image.Platform;
+import dev.drydock.image.Registries.Access;
+import dev.drydock.image.Registry;
+import dev.drydock.image.Unbuildable;
+import dev.drydock.text.ImageReference;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.security.DigestException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Registries by jib-core's client, which knows how each of them wants to be asked. */
+final class JibRegistry implements Registry {
+    private static final String NEWEST = "latest";
+
+    private final Access access;
+    private final Clients clients;
+
+    JibRegistry(Access access, Consumer<String> warnings) {
+        this.access = access;
+        this.clients = new Clients(access, warnings);
+    }
+
+    @Override
+    public BaseImage pull(ImageReference image, Platform platform, LayerStore store) throws Unbuildable {
+        String key = image.name() + " " + version(image) + " " + platform;
+        try {
+            return fixed(image) ? remembered(key, image, store) : fetched(key, image, platform, store);
+        } catch (NoSuchFileException neverSeen) {
+            if (access.offline()) {
+                throw Unbuildable.here(
+                        "The base `" + image + "` was never fetched, and Maven is offline; build once without `-o`");
+            }
+            return fetched(key, image, platform, store);
+        } catch (IOException broken) {
+            throw Failure.of("The base `" + image + "` can't be fetched", broken, image);
+        }
+    }
+
+    /** What a digest names never changes, and offline what was seen last has to do. */
+    private boolean fixed(ImageReference image) {
+        return access.offline() || !image.digest().isEmpty();
+    }
+
+    private BaseImage fetched(String key, ImageReference image, Platform platform, LayerStore store)
+            throws Unbuildable {
+        try {
+            RegistryClient client = clients.pulling(image);
+            ManifestAndDigest<ManifestTemplate> found = client.pullManifest(version(image));
+            String digest = found.getDigest().toString();
+            if (found.getManifest() instanceof ManifestListTemplate list) {
+                found = client.pullManifest(entry(list, image, platform));
+            }
+            if (!(found.getManifest() instanceof BuildableManifestTemplate manifest)) {
+                throw Unbuildable.here(
+                        "The base `" + image + "` is of schema 1, which no registry should hold any more");
+            }
+            check(manifest, image);
+            String config = Blobs.writeToString(
+                    blob(client, manifest.getContainerConfiguration().getDigest()));
+            var base = new RememberedBase(
+                    digest,
+                    config,
+                    manifest.getLayers().stream()
+                            .map(layer ->
+                                    new RememberedBase.Part(layer.getDigest().toString(), layer.getSize()))
+                            .toList());
+            store.keep(key, base.bytes());
+            return base.image(image.name() + tag(image), part -> content(part, image, store));
+        } catch (IOException | RegistryException refused) {
+            throw Failure.of("The base `" + image + "` can't be fetched", refused, image);
+        }
+    }
+
+    private BaseImage remembered(String key, ImageReference image, LayerStore store) throws IOException {
+        return RememberedBase.of(store.kept(key)).image(image.name() + tag(image), part -> content(part, image, store));
+    }
+
+    private Layer.Content content(RememberedBase.Part part, ImageReference image, LayerStore store) {
+        return store.fetched(part.digest(), target -> {
+            if (access.offline()) {
+                throw new IOException("layer " + part.digest() + " of `" + image
+                        + "` was never fetched, and Maven is offline; build once without `-o`");
+            }
+            try {
+                blob(clients.pulling(image), digest(part.digest())).writeTo(target);
+            } catch (RegistryException refused) {
+                throw new IOException(Failure.reason(refused, image), refused);
+            }
+        });
+    }
+
+    private static String entry(ManifestListTemplate list, ImageReference image, Platform platform) throws Unbuildable {
+        List<String> digests = list.getDigestsForPlatform(platform.architecture(), platform.operatingSystem());
+        if (digests.isEmpty()) {
+            throw Unbuildable.here("The base `" + image + "` is not made for " + platform
+                    + "; name another platform with `-Dstack.image.platforms=`");
+        }
+        return digests.get(0);
+    }
+
+    private static void check(BuildableManifestTemplate manifest, ImageReference image)
+            throws IOException, Unbuildable {
+        String text = new String(JsonTemplateMapper.toByteArray(manifest), StandardCharsets.UTF_8);
+        if (text.contains("tar+zstd")) {
+            throw Unbuildable.here(
+                    "The base `" + image + "` has layers packed by zstd, which can't be carried over yet");
+        }
+    }
+
+    @Override
+    public int push(BuiltImage image, ImageReference target, List<String> tags) throws Unbuildable {
+        if (access.offline()) {
+            throw Unbuildable.here("`" + target + "` can't be pushed, as Maven is offline; build without `-o`");
+        }
+        try {
+            RegistryClient client = clients.pushing(target);
+            int sent = 0;
+            Set<String> done = new HashSet<>();
+            for (Layer layer : image.layers()) {
+                DescriptorDigest digest = digest(layer.digest());
+                if (done.add(layer.digest()) && client.checkBlob(digest).isEmpty()) {
+                    client.pushBlob(digest, new ContentBlob(layer.content()), null, written -> {});
+                    sent++;
+                }
+            }
+            DescriptorDigest config = digest(image.id());
+            if (client.checkBlob(config).isEmpty()) {
+                client.pushBlob(config, new ContentBlob(() -> bytes(image.configBytes())), null, written -> {});
+            }
+            var manifest = new RawManifest(image.mediaType(), image.manifest());
+            for (String tag : tags) {
+                client.pushManifest(manifest, tag);
+            }
+            return sent;
+        } catch (IOException | RegistryException refused) {
+            throw Failure.of("`" + target + "` can't be pushed", refused, target);
+        }
+    }
+
+    private static InputStream bytes(byte[] content) {
+        return new ByteArrayInputStream(content);
+    }
+
+    private static Blob blob(RegistryClient client, DescriptorDigest digest) {
+        return client.pullBlob(digest, size -> {}, written -> {});
+    }
+
+    private static DescriptorDigest digest(String digest) throws IOException {
+        try {
+            return DescriptorDigest.fromDigest(digest);
+        } catch (DigestException foreign) {
+            throw new IOException("`" + digest + "` is no digest that can be carried over", foreign);
+        }
+    }
+
+    private static String version(ImageReference image) {
+        if (!image.digest().isEmpty()) {
+            return image.digest();
+        }
+        return image.tag().isEmpty() ? NEWEST : image.tag();
+    }
+
+    private static String tag(ImageReference image) {
+        return image.tag().isEmpty() && !image.digest().isEmpty()
+                ? ""
+                : ":" + (image.tag().isEmpty() ? NEWEST : image.tag());
+    }
+}

@@ -1,0 +1,5 @@
+/** Registries by way of jib-core, which nothing else imports. */
+@NullMarked
+package dev.drydock.image.registry;
+
+import org.jspecify.annotations.NullMarked;

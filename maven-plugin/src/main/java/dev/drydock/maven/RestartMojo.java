@@ -1,0 +1,54 @@
+package dev.drydock.maven;
+
+import dev.drydock.stack.Messages;
+import dev.drydock.stack.RunService;
+import dev.drydock.stack.RunService.Order;
+import dev.drydock.stack.RunSettings;
+import dev.drydock.stack.StackRequest;
+import dev.drydock.stack.StackTrouble;
+import java.time.Duration;
+import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stops containers of the stack and starts them again, with those that <code>depends_on</code> them with
+ * <code>restart: true</code>. With <code>stack.services</code> only those. Without compose files the name of the stack is
+ * enough.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "restart", aggregator = true, threadSafe = true, requiresProject = false)
+public final class RestartMojo extends StackGoal {
+    private final RunService service;
+
+    /** Seconds after which waiting is given up. */
+    @Parameter(property = "stack.timeout", defaultValue = "120")
+    private int timeout;
+
+    /** Whether health tests are run at once, not only after the engine's first interval. */
+    @Parameter(property = "stack.eagerHealth", defaultValue = "true")
+    private boolean eagerHealth;
+
+    /** Seconds that containers may take to end; by default as each one's <code>stop_grace_period</code> says. */
+    @Parameter(property = "stack.stopTimeout")
+    private @Nullable Integer stopTimeout;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init") // Maven fills the parameters after construction
+    RestartMojo(RunService service) {
+        this.service = service;
+    }
+
+    @Override
+    void work(StackRequest stack, Messages messages) throws StackTrouble {
+        var run = new RunSettings(
+                Duration.ofSeconds(timeout),
+                eagerHealth,
+                false,
+                Optional.ofNullable(stopTimeout).map(Duration::ofSeconds));
+        service.run(stack, Order.RESTART, run, messages);
+    }
+}

@@ -1,0 +1,171 @@
+package dev.drydock.maven.image;
+
+import dev.drydock.docker.HealthTest;
+import dev.drydock.image.ContainerSettings;
+import dev.drydock.image.Format;
+import dev.drydock.image.ImageRequest;
+import dev.drydock.image.JavaApplication;
+import dev.drydock.image.LayerSpec;
+import dev.drydock.image.Owner;
+import dev.drydock.image.Platform;
+import dev.drydock.image.Registries;
+import dev.drydock.image.Unbuildable;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the user says of an image, as a request to the builder.
+ *
+ * @param leaves properties
+ */
+public record ImageBlocks(
+        Leaves leaves, FromBlock from, ToBlock to, ContainerBlock container, List<LayerBlock> layers) {
+    private static final String NOBODY = "65532:65532";
+    private static final int OLDEST_RUNTIME = 17;
+    private static final int NEXT_RUNTIME = 21;
+    private static final int NEWEST_RUNTIME = 25;
+    private static final Duration NO_DURATION = Duration.ZERO;
+
+    /** Whether there is anything that could go into an image. */
+    public boolean isEmpty(ImageModule module) {
+        return !module.java() && layers.isEmpty();
+    }
+
+    /** The request, for this module. */
+    public ImageRequest request(ImageModule module, Path applicationCache, Path baseCache, Registries.Access access)
+            throws Misread, Unbuildable {
+        var times = new Times(module.timestamp());
+        return new ImageRequest(
+                module.folder(),
+                module.output(),
+                base(module),
+                platform(),
+                leaves.text("to", to.image, ImageNames.of(module)),
+                leaves.words("tags", to.tags),
+                module.java() ? List.of(application(module)) : List.of(),
+                specs(),
+                settings(module),
+                format(),
+                times.created(leaves.text("creationTime", container.creationTime, "")),
+                times.modified(leaves.text("filesModificationTime", container.filesModificationTime, "")),
+                applicationCache,
+                baseCache,
+                access);
+    }
+
+    private String base(ImageModule module) throws Misread {
+        String base =
+                leaves.text("from", from.image, module.java() ? "eclipse-temurin:" + runtime(module) + "-jre" : "");
+        if (base.isEmpty()) {
+            throw new Misread("The image has no base; name one with `-Dstack.image.from=` or `<from><image>`");
+        }
+        return base;
+    }
+
+    /** The next release that is supported for long. */
+    private static int runtime(ImageModule module) {
+        if (module.release() <= OLDEST_RUNTIME) {
+            return OLDEST_RUNTIME;
+        }
+        return module.release() <= NEXT_RUNTIME ? NEXT_RUNTIME : NEWEST_RUNTIME;
+    }
+
+    private Platform platform() throws Misread, Unbuildable {
+        List<String> platforms = leaves.words("platforms", from.platforms);
+        if (platforms.size() > 1) {
+            throw new Misread("`platforms` names " + String.join(" and ", platforms) + "; one image has one platform");
+        }
+        return platforms.isEmpty() ? Platform.DEFAULT : Platform.of(platforms.get(0));
+    }
+
+    private Format format() throws Misread {
+        String format = leaves.text("format", container.format, "Docker");
+        return switch (format.toLowerCase(Locale.ROOT)) {
+            case "docker" -> Format.DOCKER;
+            case "oci" -> Format.OCI;
+            default -> throw new Misread("`format` is `" + format + "`; it can be `Docker` or `OCI`");
+        };
+    }
+
+    private JavaApplication application(ImageModule module) {
+        return new JavaApplication(
+                module.classes(),
+                module.dependencies(),
+                leaves.text("mainClass", container.mainClass, module.mainClass()),
+                leaves.words("jvmFlags", container.jvmFlags),
+                leaves.words("extraClasspath", container.extraClasspath),
+                leaves.text("appRoot", container.appRoot, "/app"));
+    }
+
+    private ContainerSettings settings(ImageModule module) throws Misread {
+        var labels = new TreeMap<>(module.labels());
+        labels.putAll(leaves.pairs("labels", container.labels));
+        return new ContainerSettings(
+                leaves.text("user", container.user, NOBODY),
+                leaves.text("workingDirectory", container.workingDirectory, ""),
+                leaves.words("entrypoint", container.entrypoint),
+                leaves.words("args", container.args),
+                leaves.pairs("environment", container.environment),
+                labels,
+                leaves.words("ports", container.ports),
+                leaves.words("volumes", container.volumes),
+                health(),
+                leaves.text("stopSignal", container.stopSignal, ""));
+    }
+
+    private HealthTest health() throws Misread {
+        HealthBlock block = container.healthcheck;
+        List<String> test = leaves.words("healthcheck.test", block.test);
+        boolean line = test.size() == 1 && !test.get(0).equals("NONE");
+        return new HealthTest(
+                line ? List.of("CMD-SHELL", test.get(0)) : test,
+                duration("interval", block.interval),
+                duration("timeout", block.timeout),
+                number("healthcheck.retries", leaves.text("healthcheck.retries", block.retries, "0"), 10),
+                duration("startPeriod", block.startPeriod),
+                duration("startInterval", block.startInterval));
+    }
+
+    private Duration duration(String name, @Nullable String block) throws Misread {
+        String text = leaves.text("healthcheck." + name, block, "");
+        return text.isEmpty() ? NO_DURATION : Times.duration("healthcheck." + name, text);
+    }
+
+    private List<LayerSpec> specs() throws Misread {
+        var specs = new ArrayList<LayerSpec>();
+        for (LayerBlock layer : layers) {
+            specs.add(spec(layer));
+        }
+        return specs;
+    }
+
+    private static LayerSpec spec(LayerBlock layer) throws Misread {
+        if (layer.from == null || layer.into == null) {
+            throw new Misread("A layer needs `from`, a path of the module, and `into`, a path in the image");
+        }
+        int user = number("user", layer.user == null ? "0" : layer.user, 10);
+        return new LayerSpec(
+                layer.name == null ? layer.from : layer.name,
+                Path.of(layer.from),
+                layer.into,
+                layer.includes == null ? List.of() : layer.includes,
+                layer.excludes == null ? List.of() : layer.excludes,
+                new Owner(user, layer.group == null ? user : number("group", layer.group, 10)),
+                layer.fileMode == null ? LayerSpec.AS_FOUND : number("fileMode", layer.fileMode, 8),
+                layer.directoryMode == null ? LayerSpec.OPEN_FOLDER : number("directoryMode", layer.directoryMode, 8));
+    }
+
+    private static int number(String name, String text, int radix) throws Misread {
+        try {
+            return Integer.parseUnsignedInt(text, radix);
+        } catch (NumberFormatException noNumber) {
+            throw new Misread("`" + name + "` is `" + text + "`; write a number"
+                    + (radix == 8 ? " of octal digits, such as 644" : ""));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.drydock.stack;
+
+import dev.drydock.docker.Container;
+import dev.drydock.docker.Container.PublishedPort;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The ports under which a stack is reached, as properties: {@code stack.SERVICE.PORT} is the host's port for a port of
+ * the service's first container, {@code stack.SERVICE.NUMBER.PORT} for one of another, and {@code stack.SERVICE.host} the
+ * host.
+ */
+final class PublishedPorts {
+    private static final Set<String> ANY = Set.of("", "0.0.0.0", "::");
+
+    private PublishedPorts() {}
+
+    /**
+     * The properties.
+     *
+     * @param host under which the engine's ports are reached
+     */
+    static SortedMap<String, String> of(List<Container> containers, String host) {
+        var properties = new TreeMap<String, String>();
+        for (Container container : containers) {
+            String service = "stack." + NamedStack.service(container);
+            boolean first = properties.keySet().stream().noneMatch(name -> name.startsWith(service + "."));
+            for (PublishedPort port : container.ports()) {
+                String of = service + (first ? "." : "." + NamedStack.number(container) + ".") + port.containerPort();
+                if (port.protocol().equals("tcp")) {
+                    properties.put(of, String.valueOf(port.hostPort()));
+                } else {
+                    properties.putIfAbsent(of, String.valueOf(port.hostPort()));
+                }
+                properties.putIfAbsent(service + ".host", ANY.contains(port.hostAddress()) ? host : port.hostAddress());
+            }
+        }
+        return properties;
+    }
+
+    /** Writes them to {@code ports.properties}. */
+    static void write(SortedMap<String, String> properties, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        String text = properties.entrySet().stream()
+                .map(property -> property.getKey() + "=" + property.getValue() + "\n")
+                .collect(Collectors.joining());
+        Files.writeString(folder.resolve("ports.properties"), text);
+    }
+}

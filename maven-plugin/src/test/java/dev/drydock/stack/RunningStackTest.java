@@ -1,0 +1,109 @@
+package dev.drydock.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.drydock.docker.Container;
+import dev.drydock.stack.RunService.Order;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.SortedMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What is done with a stack that runs. */
+class RunningStackTest {
+    @RegisterExtension
+    static final StackTester STACK = new StackTester();
+
+    private static final LogChoices ALL = new LogChoices("", "", -1, false, false, true);
+
+    private static void start() throws Exception {
+        STACK.compose("""
+                services:
+                  db:
+                    image: BUSYBOX
+                    command: [sh, -c, "echo ready with $$DB_PASSWORD; exec httpd -f -p 8080"]
+                    environment: {DB_PASSWORD: s3cr3t-of-db}
+                    init: true
+                    ports: ["127.0.0.1::8080"]
+                  app:
+                    image: BUSYBOX
+                    command: [sleep, "1000"]
+                    init: true
+                    depends_on: {db: {condition: service_started, restart: true}}
+                """).up();
+        STACK.forget();
+    }
+
+    @Test
+    void isListed() throws Exception {
+        start();
+        new PsService(StackTester.stacks()).list(STACK.request(), "table", STACK);
+        assertThat(STACK.shown())
+                .containsPattern("NAME +SERVICE +STATE +PORTS")
+                .containsPattern(STACK.project() + "-db-1 +db +running +127.0.0.1:\\d+->8080/tcp");
+        STACK.forget();
+        new PsService(StackTester.stacks()).list(STACK.request("app"), "json", STACK);
+        assertThat(STACK.shown().lines())
+                .singleElement()
+                .asString()
+                .contains("\"Service\":\"app\"", "\"State\":\"running\"");
+        assertThatThrownBy(() -> new PsService(StackTester.stacks()).list(STACK.request(), "xml", STACK))
+                .hasMessage("stack.format: `xml` is not known; write `table` or `json`");
+    }
+
+    @Test
+    void showsItsLogsWithoutSecrets() throws Exception {
+        start();
+        new LogsService(StackTester.stacks()).show(STACK.request(), ALL, STACK);
+        assertThat(STACK.shown()).isEqualTo("db-1   | ready with ***");
+    }
+
+    @Test
+    void tellsItsPortsInAFile() throws Exception {
+        start();
+        SortedMap<String, String> ports = STACK.upAgain();
+        int published = STACK.container("db").ports().get(0).hostPort();
+        assertThat(ports)
+                .containsEntry("stack.db.8080", String.valueOf(published))
+                .containsEntry("stack.db.host", "127.0.0.1");
+        Path output = STACK.request().output();
+        assertThat(output.resolve("ports.properties"))
+                .hasContent("stack.db.8080=" + published + "\nstack.db.host=127.0.0.1\n");
+        assertThat(Files.readString(output.resolve("timeline.json"))).startsWith("{\"version\":1,");
+    }
+
+    @Test
+    void stopsAndStartsAgain() throws Exception {
+        start();
+        String id = STACK.container("db").id();
+        run(Order.STOP);
+        assertThat(STACK.containers()).extracting(Container::status).containsOnly(Container.Status.EXITED);
+        run(Order.START, "app");
+        assertThat(STACK.containers()).extracting(Container::status).containsOnly(Container.Status.RUNNING);
+        assertThat(STACK.container("db").id()).isEqualTo(id);
+    }
+
+    @Test
+    void restartsAServiceWithThoseThatWantTo() throws Exception {
+        start();
+        Instant before = STACK.container("app").startedAt().orElseThrow();
+        run(Order.RESTART, "db");
+        assertThat(STACK.container("app").startedAt().orElseThrow()).isAfter(before);
+        assertThat(STACK.shown())
+                .containsSubsequence("-app-1 stopped", "-db-1 stopped", "-db-1 started", "-app-1 started");
+    }
+
+    @Test
+    void savesItsLogsBeforeItGoes() throws Exception {
+        start();
+        STACK.down(false);
+        assertThat(STACK.request().output().resolve("logs/db-1.log")).hasContent("ready with ***\n");
+    }
+
+    private static void run(Order order, String... services) throws StackTrouble {
+        new RunService(StackTester.stacks()).run(STACK.request(services), order, StackTester.settings(30), STACK);
+    }
+}
