@@ -18,10 +18,12 @@ import java.util.Optional;
 public record Mount(Flag flag, Map<String, Word> options) {
     /** The mounts of an instruction. */
     public static List<Mount> of(Run run) {
-        return run.flags().stream()
-                .filter(flag -> flag.name().equals("mount"))
-                .map(Mount::read)
-                .toList();
+        return run.flags().isEmpty()
+                ? List.of()
+                : run.flags().stream()
+                        .filter(flag -> flag.name().equals("mount"))
+                        .map(Mount::read)
+                        .toList();
     }
 
     /** {@code bind} where nothing else is said. */

@@ -87,12 +87,12 @@ public final class Stage {
 
     /** Its instructions of a type, in order; those that ONBUILD defers are not among them, as they don't run here. */
     public <T> Stream<T> instructions(Class<T> type) {
-        return instructions.stream().filter(type::isInstance).map(type::cast);
+        return ofType(instructions, type);
     }
 
     /** The same, with those that ONBUILD defers to the images built on this one. */
     public <T> Stream<T> withDeferred(Class<T> type) {
-        return withTriggers.stream().filter(type::isInstance).map(type::cast);
+        return ofType(withTriggers, type);
     }
 
     /** The same, of those behind an instruction only. */
@@ -103,6 +103,17 @@ public final class Stage {
                 .map(type::cast);
     }
 
+    /** Most stages have none of most types: that is told without a stream, as each rule asks each stage. */
+    private static <T> Stream<T> ofType(List<Instruction> instructions, Class<T> type) {
+        var found = new ArrayList<T>(0);
+        for (Instruction instruction : instructions) {
+            if (type.isInstance(instruction)) {
+                found.add(type.cast(instruction));
+            }
+        }
+        return found.isEmpty() ? Stream.empty() : found.stream();
+    }
+
     /** Where an instruction stands among {@link #instructions()}; -1 if ONBUILD defers it. */
     public int indexOf(Instruction instruction) {
         int index = countUpTo(instruction.span().start(), instructions) - 1;
@@ -111,7 +122,12 @@ public final class Stage {
 
     /** The last instruction of a type in this stage. */
     public <T> Optional<T> last(Class<T> type) {
-        return instructions(type).reduce((earlier, later) -> later);
+        for (int i = instructions.size() - 1; i >= 0; i--) {
+            if (type.isInstance(instructions.get(i))) {
+                return Optional.of(type.cast(instructions.get(i)));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The last instruction of a type in this stage or, failing that, in those it builds on: what is in force at its end. */

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -56,9 +57,11 @@ public final class ArgInStageScope implements Rule<DockerfileModel> {
     @Override
     public Stream<Finding> check(DockerfileModel file) {
         var args = new DeclaredArgs(file);
-        return file.stages().stream()
-                .filter(stage -> stage.from().isPresent())
-                .flatMap(stage -> check(file, stage, args));
+        return args.isEmpty()
+                ? Stream.empty()
+                : file.stages().stream()
+                        .filter(stage -> stage.from().isPresent())
+                        .flatMap(stage -> check(file, stage, args));
     }
 
     private static Stream<Finding> check(DockerfileModel file, Stage stage, DeclaredArgs args) {
@@ -76,15 +79,18 @@ public final class ArgInStageScope implements Rule<DockerfileModel> {
 
     private static Stream<Use> emptyUses(
             DockerfileModel file, Stage stage, Instruction instruction, DeclaredArgs args) {
+        int offset = instruction.span().start();
+        Predicate<String> isSuspect = name -> stage.variables().at(name, offset).isEmpty()
+                && args.elsewhere(stage, name).isPresent()
+                && !Variables.PREDEFINED.contains(name)
+                && !mayComeFromImage(file, stage, name);
+        if (!Expansions.mayUseAny(file, instruction, isSuspect)) {
+            return Stream.empty(); // most need not be read
+        }
         Stream<Use> uses = instruction instanceof Run run
                 ? Expansions.byShell(file, stage, run)
                 : Expansions.byDocker(file, instruction);
-        int offset = instruction.span().start();
-        List<Use> suspects = uses.filter(
-                        use -> stage.variables().at(use.name(), offset).isEmpty())
-                .filter(use -> args.elsewhere(stage, use.name()).isPresent())
-                .filter(use -> !Variables.PREDEFINED.contains(use.name()) && !mayComeFromImage(file, stage, use.name()))
-                .toList();
+        List<Use> suspects = uses.filter(use -> isSuspect.test(use.name())).toList();
         return instruction instanceof Run run && !suspects.isEmpty()
                 ? withoutValueInScript(file, stage, run, suspects)
                 : suspects.stream();

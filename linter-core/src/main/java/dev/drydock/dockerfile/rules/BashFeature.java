@@ -1,20 +1,23 @@
 package dev.drydock.dockerfile.rules;
 
+import dev.drydock.dockerfile.shell.Assignment;
 import dev.drydock.dockerfile.shell.Command;
 import dev.drydock.dockerfile.shell.CommandList;
 import dev.drydock.dockerfile.shell.Compound;
 import dev.drydock.dockerfile.shell.Operator;
 import dev.drydock.dockerfile.shell.Pipeline;
+import dev.drydock.dockerfile.shell.Redirection;
 import dev.drydock.dockerfile.shell.Script;
 import dev.drydock.dockerfile.shell.Statement;
 import dev.drydock.dockerfile.shell.Word;
 import dev.drydock.dockerfile.shell.WordPart;
 import dev.drydock.text.Span;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Something in a script that POSIX (XCU, chapter 2) does not know.
@@ -68,85 +71,94 @@ record BashFeature(String name, Support neededSupport, Span span) {
 
     /** The features that a script uses, in the order of the text. */
     static List<BashFeature> in(Script script) {
-        Stream<BashFeature> parts = script.words().stream().flatMap(BashFeature::ofWord);
-        Stream<BashFeature> commands = script.commands().stream().flatMap(BashFeature::ofCommand);
-        Stream<BashFeature> pipes = script.pipelines().stream()
+        var features = new ArrayList<BashFeature>();
+        for (Word word : script.words()) {
+            if (!word.isStatic()) {
+                addOf(word, features);
+            }
+        }
+        for (Command command : script.commands()) {
+            addOf(command, features);
+        }
+        script.pipelines().stream()
                 .flatMap(pipeline -> pipeline.pipes().stream())
                 .filter(pipe -> pipe.type() == Operator.Type.PIPE_BOTH)
-                .map(pipe -> new BashFeature("|&", Support.BASH, pipe.span()));
-        return Stream.of(parts, commands, pipes, ofList(script.body()))
-                .flatMap(features -> features)
-                .sorted(Comparator.comparing(BashFeature::span))
-                .toList();
+                .forEach(pipe -> features.add(new BashFeature("|&", Support.BASH, pipe.span())));
+        addOf(script.body(), features);
+        features.sort(Comparator.comparing(BashFeature::span));
+        return features;
     }
 
-    private static Stream<BashFeature> ofWord(Word word) {
+    private static void addOf(Word word, List<BashFeature> features) {
         // Quotes within braces and URLs are written for other readers of braces: JSON, curl.
         boolean expands = word.hasBraceExpansion()
                 && word.parts().stream().noneMatch(WordPart.Quoted.class::isInstance)
                 && !word.raw().contains("://");
-        Stream<BashFeature> braces =
-                expands ? Stream.of(new BashFeature(word.raw(), Support.BASH, word.span())) : Stream.empty();
-        return Stream.concat(braces, WordPart.flatten(word.parts()).flatMap(BashFeature::ofPart));
+        if (expands) {
+            features.add(new BashFeature(word.raw(), Support.BASH, word.span()));
+        }
+        WordPart.flatten(word.parts()).forEach(part -> addOf(part, features));
     }
 
-    private static Stream<BashFeature> ofPart(WordPart part) {
+    private static void addOf(WordPart part, List<BashFeature> features) {
         if (part instanceof WordPart.Parameter parameter) {
-            return Stream.concat(
-                    known(VARIABLES, parameter.name(), part.span()),
-                    known(OPERATORS, parameter.operator(), part.span())
-                            .map(feature -> new BashFeature(
-                                    "${" + parameter.name() + feature.name() + "...}",
-                                    feature.neededSupport(),
-                                    feature.span())));
+            known(VARIABLES, parameter.name(), part.span()).ifPresent(features::add);
+            known(OPERATORS, parameter.operator(), part.span())
+                    .map(feature -> new BashFeature(
+                            "${" + parameter.name() + feature.name() + "...}", feature.neededSupport(), feature.span()))
+                    .ifPresent(features::add);
         } else if (part instanceof WordPart.Substitution substitution) {
-            return switch (substitution.kind()) {
-                case PROCESS_IN -> Stream.of(new BashFeature("<(...)", Support.BASH, part.span()));
-                case PROCESS_OUT -> Stream.of(new BashFeature(">(...)", Support.BASH, part.span()));
-                case COMMAND, BACKQUOTES -> Stream.empty();
-            };
+            switch (substitution.kind()) {
+                case PROCESS_IN -> features.add(new BashFeature("<(...)", Support.BASH, part.span()));
+                case PROCESS_OUT -> features.add(new BashFeature(">(...)", Support.BASH, part.span()));
+                case COMMAND, BACKQUOTES -> {}
+            }
         } else if (part instanceof WordPart.Quoted quoted && quoted.quote() == WordPart.Quote.ANSI_C) {
-            return Stream.of(new BashFeature("$'...'", Support.BUSYBOX, part.span()));
+            features.add(new BashFeature("$'...'", Support.BUSYBOX, part.span()));
         }
-        return Stream.empty();
     }
 
-    private static Stream<BashFeature> ofCommand(Command command) {
-        Stream<BashFeature> program = command.name().stream()
-                .flatMap(name -> known(COMMANDS, name, command.words().get(0).span()));
-        Stream<BashFeature> redirections = command.redirections().stream()
-                .flatMap(redirection -> known(REDIRECTIONS, redirection.operator(), redirection.span()));
-        Stream<BashFeature> equality = command.name().filter(TESTS::contains).stream()
-                .flatMap(test -> command.arguments().stream())
-                .filter(word -> word.raw().equals("=="))
-                .map(word -> new BashFeature("==", Support.BUSYBOX, word.span()));
-        Stream<BashFeature> arrays = command.assignments().stream()
-                .flatMap(assignment -> assignment.value().parts().stream())
-                .filter(WordPart.Array.class::isInstance)
-                .map(array -> new BashFeature("(...)", Support.BASH, array.span()));
-        return Stream.of(program, redirections, equality, arrays).flatMap(features -> features);
+    private static void addOf(Command command, List<BashFeature> features) {
+        String name = command.name().orElse("");
+        if (COMMANDS.containsKey(name)) {
+            known(COMMANDS, name, command.words().get(0).span()).ifPresent(features::add);
+        }
+        for (Redirection redirection : command.redirections()) {
+            known(REDIRECTIONS, redirection.operator(), redirection.span()).ifPresent(features::add);
+        }
+        if (TESTS.contains(name)) {
+            command.arguments().stream()
+                    .filter(word -> word.raw().equals("=="))
+                    .forEach(word -> features.add(new BashFeature("==", Support.BUSYBOX, word.span())));
+        }
+        for (Assignment assignment : command.assignments()) {
+            assignment.value().parts().stream()
+                    .filter(WordPart.Array.class::isInstance)
+                    .forEach(array -> features.add(new BashFeature("(...)", Support.BASH, array.span())));
+        }
     }
 
-    private static Stream<BashFeature> ofList(CommandList list) {
-        return list.statements().stream().flatMap(BashFeature::ofStatement);
+    private static void addOf(CommandList list, List<BashFeature> features) {
+        for (Statement statement : list.statements()) {
+            addOf(statement, features);
+        }
     }
 
-    private static Stream<BashFeature> ofStatement(Statement statement) {
+    private static void addOf(Statement statement, List<BashFeature> features) {
         if (statement instanceof Pipeline pipeline) {
-            return pipeline.stages().stream().flatMap(BashFeature::ofStatement);
+            pipeline.stages().forEach(stage -> addOf(stage, features));
         } else if (statement instanceof Compound compound) {
-            return Stream.concat(
-                    ofCompound(compound), compound.bodies().stream().flatMap(BashFeature::ofList));
+            of(compound).ifPresent(features::add);
+            compound.bodies().forEach(body -> addOf(body, features));
         }
-        return Stream.empty();
     }
 
-    private static Stream<BashFeature> ofCompound(Compound compound) {
+    private static Optional<BashFeature> of(Compound compound) {
         return switch (compound.kind()) {
-            case TEST -> Stream.of(new BashFeature("[[", Support.BUSYBOX, start(compound, 2)));
-            case ARITHMETIC -> Stream.of(new BashFeature("((", Support.BASH, start(compound, 2)));
-            case SELECT -> Stream.of(new BashFeature("select", Support.BASH, start(compound, 6)));
-            default -> Stream.empty();
+            case TEST -> Optional.of(new BashFeature("[[", Support.BUSYBOX, start(compound, 2)));
+            case ARITHMETIC -> Optional.of(new BashFeature("((", Support.BASH, start(compound, 2)));
+            case SELECT -> Optional.of(new BashFeature("select", Support.BASH, start(compound, 6)));
+            default -> Optional.empty();
         };
     }
 
@@ -155,8 +167,7 @@ record BashFeature(String name, Support neededSupport, Span span) {
         return new Span(start, start + length);
     }
 
-    private static Stream<BashFeature> known(Map<String, Support> table, String name, Span span) {
-        Support support = table.get(name);
-        return support == null ? Stream.empty() : Stream.of(new BashFeature(name, support, span));
+    private static Optional<BashFeature> known(Map<String, Support> table, String name, Span span) {
+        return Optional.ofNullable(table.get(name)).map(support -> new BashFeature(name, support, span));
     }
 }

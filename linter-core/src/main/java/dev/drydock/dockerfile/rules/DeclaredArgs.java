@@ -24,6 +24,11 @@ final class DeclaredArgs {
         }
     }
 
+    /** Whether there are none. */
+    boolean isEmpty() {
+        return stages.isEmpty() && globals.namesAt(Integer.MAX_VALUE).isEmpty();
+    }
+
     /** Whether a stage declares an ARG of a name. */
     boolean isInStage(String name) {
         return stages.containsKey(name);

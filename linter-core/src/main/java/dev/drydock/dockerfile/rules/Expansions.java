@@ -21,6 +21,7 @@ import dev.drydock.dockerfile.syntax.Word;
 import dev.drydock.dockerfile.syntax.Workdir;
 import dev.drydock.text.Span;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -43,7 +44,15 @@ final class Expansions {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
+    private static final Pattern MENTION = Pattern.compile("\\$\\{?([A-Za-z_][A-Za-z0-9_]*)");
+
     private Expansions() {}
+
+    /** Whether the text of an instruction mentions a variable of some kind, whoever expands it there. */
+    static boolean mayUseAny(DockerfileModel file, Instruction instruction, Predicate<String> name) {
+        String text = file.source().slice(instruction.span());
+        return text.indexOf('$') >= 0 && MENTION.matcher(text).results().anyMatch(found -> name.test(found.group(1)));
+    }
 
     /** The variables that Docker expands in an instruction of a stage. */
     static Stream<Use> byDocker(DockerfileModel file, Instruction instruction) {
@@ -62,6 +71,9 @@ final class Expansions {
     }
 
     private static Stream<Use> in(DockerfileModel file, Word word) {
+        if (word.text().indexOf('$') < 0) {
+            return Stream.empty();
+        }
         Template template = Template.of(word, file.syntax().escape());
         return template.complete()
                 ? template.variables()

@@ -1,10 +1,12 @@
 package dev.drydock.dockerfile.rules;
 
+import dev.drydock.dockerfile.model.CommandReader;
 import dev.drydock.dockerfile.model.PlacedScript;
 import dev.drydock.dockerfile.shell.Command;
 import dev.drydock.dockerfile.shell.Options;
 import dev.drydock.dockerfile.shell.Word;
 import dev.drydock.text.Span;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +97,9 @@ record SystemPackageCall(Command command, Action action, Word subcommand, List<W
             Map.entry("yum", DNF),
             Map.entry("zypper", ZYPPER));
 
+    private static final CommandReader<SystemPackageCall> READER =
+            new CommandReader<>(MANAGERS.keySet(), SystemPackageCall::of);
+
     /** Words before the one that says what to do with packages of their kind: {@code dnf module install}. */
     private static final Set<String> KINDS = Set.of("module", "group", "groups");
 
@@ -108,12 +113,18 @@ record SystemPackageCall(Command command, Action action, Word subcommand, List<W
 
     /** The calls in the script of a RUN, in order; those of other instructions run later and elsewhere. */
     static Stream<SystemPackageCall> in(PlacedScript place) {
-        return in(place, MANAGERS.keySet());
+        return place.understood(READER).stream();
     }
 
     /** Those of some programs. */
     static Stream<SystemPackageCall> in(PlacedScript place, Set<String> programs) {
-        return place.runs(programs).flatMap(command -> of(command).stream());
+        return Collections.disjoint(programs, place.script().programs())
+                ? Stream.empty()
+                : in(place)
+                        .filter(call -> call.command()
+                                .program()
+                                .filter(programs::contains)
+                                .isPresent());
     }
 
     /** Whether a text has the name of a manager in it, as the text of each call has. */

@@ -54,7 +54,7 @@ public final class Options {
     }
 
     private static boolean mayBecomeOptions(Word word) {
-        return !word.isQuoted() && !word.isStatic() && word.text().startsWith("$");
+        return !word.isStatic() && !word.isQuoted() && word.text().startsWith("$");
     }
 
     /** Takes a word of options apart; returns the one whose value is the next word, if there is one. */

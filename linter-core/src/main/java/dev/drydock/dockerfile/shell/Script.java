@@ -2,11 +2,12 @@ package dev.drydock.dockerfile.shell;
 
 import dev.drydock.text.MappedText;
 import dev.drydock.text.Span;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A script of POSIX sh or bash. What the reader is not sure to understand ends it: all that was complete before that
@@ -36,10 +37,8 @@ public final class Script {
         pipelines = collected.pipelines();
         comments = collected.comments();
         uncertainFrom = collected.gaveUpAt();
-        effectiveCommands = commands.stream().flatMap(Script::effective).toList();
-        programs = effectiveCommands.stream()
-                .flatMap(command -> command.program().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        effectiveCommands = effective(commands);
+        programs = programs(effectiveCommands);
     }
 
     /** Reads a script; never fails. */
@@ -97,11 +96,22 @@ public final class Script {
         return programs;
     }
 
-    private static Stream<Command> effective(Command command) {
-        var inner = command.unwrapped();
-        return Wrappers.script(inner)
-                .map(script -> script.effectiveCommands.stream())
-                .orElseGet(() -> Stream.of(inner));
+    private static List<Command> effective(List<Command> commands) {
+        var effective = new ArrayList<Command>(commands.size());
+        for (var command : commands) {
+            var inner = command.unwrapped();
+            Wrappers.script(inner)
+                    .ifPresentOrElse(script -> effective.addAll(script.effectiveCommands), () -> effective.add(inner));
+        }
+        return List.copyOf(effective);
+    }
+
+    private static Set<String> programs(List<Command> commands) {
+        var programs = new HashSet<String>();
+        for (var command : commands) {
+            command.program().ifPresent(programs::add);
+        }
+        return Collections.unmodifiableSet(programs);
     }
 
     /** All words at any depth, in whatever they take part, in the order of the text. */

@@ -12,6 +12,7 @@ public final class Word {
     private final int start;
     private final int end;
     private final List<WordPart> parts;
+    private final boolean isStatic;
 
     /** The word at {@code [start, end)} of the script's text. */
     Word(MappedText script, int start, int end, List<WordPart> parts) {
@@ -19,6 +20,16 @@ public final class Word {
         this.start = start;
         this.end = end;
         this.parts = List.copyOf(parts);
+        this.isStatic = areStatic(parts) && !hasBraceExpansion();
+    }
+
+    private static boolean areStatic(List<WordPart> parts) {
+        for (var part : parts) {
+            if (!part.isStatic()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** An argument that no shell has touched or will expand. */
@@ -63,12 +74,7 @@ public final class Word {
 
     /** Whether {@link #literal()} is known. */
     public boolean isStatic() {
-        for (var part : parts) {
-            if (!part.isStatic()) {
-                return false;
-            }
-        }
-        return !hasBraceExpansion();
+        return isStatic;
     }
 
     /** Whether all of the word stands in quotes. */
