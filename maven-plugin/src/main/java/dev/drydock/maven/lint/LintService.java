@@ -1,5 +1,6 @@
 package dev.drydock.maven.lint;
 
+import java.io.Writer;
 import dev.drydock.config.BadConfiguration;
 import dev.drydock.config.SettingsRequest;
 import dev.drydock.lint.LintRequest;
@@ -126,7 +127,9 @@ public final class LintService {
 
     private static void write(Request request, String name, Report report, LintResult result) throws IOException {
         Files.createDirectories(request.outputDirectory());
-        Files.writeString(request.outputDirectory().resolve(name), report.render(result));
+        try (Writer out = Files.newBufferedWriter(request.outputDirectory().resolve(name))) {
+            report.write(result, out);
+        }
     }
 
     private static Set<String> closed(Request request) {
