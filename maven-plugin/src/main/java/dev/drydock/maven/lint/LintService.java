@@ -1,6 +1,5 @@
 package dev.drydock.maven.lint;
 
-import java.io.Writer;
 import dev.drydock.config.BadConfiguration;
 import dev.drydock.config.SettingsRequest;
 import dev.drydock.lint.LintRequest;
@@ -14,6 +13,7 @@ import dev.drydock.rule.Severity;
 import dev.drydock.text.DiskFileTree;
 import java.io.File;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
