@@ -118,7 +118,7 @@ public final class ImageBuilder {
     private BuiltImage build(ImageRequest request, ImagePlan plan, Registry registry) throws IOException, Unbuildable {
         BaseImage base = new ImageSources(
                         request.project(), request.baseCache(), request.platform(), registry, engines, request.engine())
-                .find(plan.base());
+                .find(pinned(plan.base(), request));
         var store = new LayerStore(request.applicationCache());
         var layers = new ArrayList<Layer>();
         for (LayerPlan layer : plan.layers()) {
@@ -126,6 +126,14 @@ public final class ImageBuilder {
             layers.add(store.packed(layer.name(), archive.key(), archive::writeTo));
         }
         return new Assembly(base, plan, layers).image();
+    }
+
+    private static String pinned(String base, ImageRequest request) throws IOException, Unbuildable {
+        if (!ImageSources.isInRegistry(base)) {
+            return base;
+        }
+        ImageLock lock = ImageLock.read(request.lockFile());
+        return lock.pinned(ImageSources.registryName(base), request.locked()).text();
     }
 
     /** Layers of the base are others' to judge, and are not fetched only to be looked into. */

@@ -20,6 +20,8 @@ import java.util.List;
  * @param filesModified the time that its files carry
  * @param applicationCache folder for layers of ours
  * @param baseCache folder for layers of bases
+ * @param lockFile with the digests of bases, there or not
+ * @param locked whether it is followed
  * @param engine the one to load into, or to take the base from
  * @param gate what the image has to pass
  */
@@ -38,6 +40,8 @@ public record ImageRequest(
         Instant filesModified,
         Path applicationCache,
         Path baseCache,
+        Path lockFile,
+        ImageLock.Mode locked,
         Registries.Access access,
         EndpointRequest engine,
         Gate gate) {

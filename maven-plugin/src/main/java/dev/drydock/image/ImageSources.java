@@ -5,6 +5,7 @@ import dev.drydock.docker.EndpointRequest;
 import dev.drydock.docker.Engine;
 import dev.drydock.docker.EngineConnector;
 import dev.drydock.docker.EngineFailure;
+import dev.drydock.text.ImageReference;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -39,8 +40,16 @@ record ImageSources(
         if (reference.startsWith(ENGINE)) {
             return saved(reference, store);
         }
-        String name = reference.startsWith(REGISTRY) ? reference.substring(REGISTRY.length()) : reference;
-        return registry.pull(ImageName.of(name), platform, store);
+        return registry.pull(registryName(reference), platform, store);
+    }
+
+    /** Whether a reference is a name in a registry. */
+    static boolean isInRegistry(String reference) {
+        return !reference.equals(SCRATCH) && !reference.startsWith(TAR) && !reference.startsWith(ENGINE);
+    }
+
+    static ImageReference registryName(String reference) throws Unbuildable {
+        return ImageName.of(reference.startsWith(REGISTRY) ? reference.substring(REGISTRY.length()) : reference);
     }
 
     private BaseImage saved(String reference, LayerStore store) throws IOException, Unbuildable {

@@ -13,7 +13,7 @@ import dev.drydock.maven.image.ImageModule;
 import dev.drydock.maven.image.ImageReport;
 import dev.drydock.maven.image.ImageRun;
 import dev.drydock.maven.image.LayerBlock;
-import dev.drydock.maven.image.Leaves;
+import dev.drydock.maven.image.LockModes;
 import dev.drydock.maven.image.Misread;
 import dev.drydock.maven.image.ToBlock;
 import java.io.File;
@@ -50,6 +50,14 @@ abstract class ImageBuildGoal extends ImageGoal {
     @Parameter(property = "stack.image.applicationCache")
     private @Nullable File applicationCache;
 
+    /**
+     * Whether builds follow the lock file: <code>auto</code> for the images in it, <code>true</code> to use no other, or
+     * <code>false</code>.
+     */
+    @Parameter(property = "stack.image.locked", defaultValue = "auto")
+    private String locked;
+
+    @SuppressWarnings("NullAway.Init") // Maven fills the parameters after construction
     ImageBuildGoal(ImageModules modules) {
         super(modules);
     }
@@ -62,9 +70,7 @@ abstract class ImageBuildGoal extends ImageGoal {
 
     @Override
     final void work(ImageModule module) throws IOException, Misread, MojoExecutionException, MojoFailureException {
-        var leaves =
-                new Leaves(session().getUserProperties()::getProperty, project().getProperties()::getProperty);
-        var blocks = new ImageBlocks(leaves, from, to, container, layers);
+        var blocks = new ImageBlocks(leaves(), from, to, container, layers);
         if (blocks.isEmpty(module)) {
             nothingToBuild();
             return;
@@ -87,7 +93,7 @@ abstract class ImageBuildGoal extends ImageGoal {
     private Outcome outcome(ImageBlocks blocks, ImageModule module) throws IOException, Misread {
         Path packed =
                 applicationCache == null ? module.output().resolve("stack-image-cache") : applicationCache.toPath();
-        var run = new ImageRun(packed, baseCache(module), access(), engine(), gate());
+        var run = new ImageRun(packed, baseCache(module), lockFile(), LockModes.of(locked), access(), engine(), gate());
         try {
             return deliver(blocks.request(module, run));
         } catch (Unbuildable why) {

@@ -7,6 +7,7 @@ import dev.drydock.image.check.Gate;
 import dev.drydock.image.check.ImageFinding;
 import dev.drydock.maven.image.Gates;
 import dev.drydock.maven.image.ImageModule;
+import dev.drydock.maven.image.Leaves;
 import dev.drydock.maven.image.Misread;
 import java.io.File;
 import java.io.IOException;
@@ -58,6 +59,10 @@ abstract class ImageGoal extends AbstractMojo {
     /** Folder for layers of bases; by default <code>drydock</code> in the user's caches. */
     @Parameter(property = "stack.image.baseImageCache")
     private @Nullable File baseImageCache;
+
+    /** File with the digests of bases, which <code>image-lock</code> writes. */
+    @Parameter(property = "stack.image.lockFile", defaultValue = "${maven.multiModuleProjectDirectory}/images.lock")
+    private File lockFile;
 
     /**
      * Address of the Docker Engine, such as <code>unix:///var/run/docker.sock</code> or <code>tcp://host:2376</code>. By
@@ -116,6 +121,15 @@ abstract class ImageGoal extends AbstractMojo {
 
     final Path baseCache(ImageModule module) {
         return baseImageCache == null ? module.cache() : baseImageCache.toPath();
+    }
+
+    final Path lockFile() {
+        return lockFile.toPath();
+    }
+
+    /** Where single things are said of an image. */
+    final Leaves leaves() {
+        return new Leaves(session.getUserProperties()::getProperty, project.getProperties()::getProperty);
     }
 
     final EndpointRequest engine() {

@@ -211,6 +211,8 @@ class ImageBuilderTest {
                 Instant.ofEpochSecond(1),
                 folder.resolve("target/cache"),
                 folder.resolve("target/bases"),
+                folder.resolve("images.lock"),
+                ImageLock.Mode.AUTO,
                 new Registries.Access(List.of(), folder, false, false, true),
                 new EndpointRequest("", Map.of(), temporary, false),
                 gate);

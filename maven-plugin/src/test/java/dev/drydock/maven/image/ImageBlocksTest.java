@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.drydock.docker.EndpointRequest;
+import dev.drydock.image.ImageLock;
 import dev.drydock.image.ImageRequest;
 import dev.drydock.image.Owner;
 import dev.drydock.image.Registries;
@@ -93,7 +94,16 @@ class ImageBlocksTest {
         var access = new Registries.Access(List.of(), Path.of("config.json"), false, false, false);
         var engine = new EndpointRequest("", Map.of(), Path.of("home"), false);
         var gate = new Gate(Severity.WARNING, Set.of(), new Budget(0, 0, 0));
-        return blocks.request(module, new ImageRun(Path.of("packed"), Path.of("bases"), access, engine, gate));
+        return blocks.request(
+                module,
+                new ImageRun(
+                        Path.of("packed"),
+                        Path.of("bases"),
+                        Path.of("images.lock"),
+                        ImageLock.Mode.AUTO,
+                        access,
+                        engine,
+                        gate));
     }
 
     private static ImageModule module(String name, String version, int release) {
