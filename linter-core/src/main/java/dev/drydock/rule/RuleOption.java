@@ -1,7 +1,9 @@
 package dev.drydock.rule;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A setting of a rule, declared once as a constant of its class.
@@ -55,6 +57,8 @@ public record RuleOption<T>(String name, Kind kind, T fallback, List<String> cho
     }
 
     public static RuleOption<Map<String, String>> map(String name, Map<String, String> fallback, String description) {
-        return new RuleOption<>(name, Kind.MAP, Map.copyOf(fallback), List.of(), description);
+        // Sorted, as Map.of has another order in each run, and pages show it.
+        Map<String, String> sorted = Collections.unmodifiableMap(new TreeMap<>(fallback));
+        return new RuleOption<>(name, Kind.MAP, sorted, List.of(), description);
     }
 }

@@ -3,6 +3,7 @@ package dev.drydock.dockerfile.rules;
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.syntax.Label;
 import dev.drydock.rule.ConfigurableRule;
+import dev.drydock.rule.Example;
 import dev.drydock.rule.Family;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Peer;
@@ -23,12 +24,12 @@ public final class NoExtraLabels implements ConfigurableRule<DockerfileModel> {
                         "A misspelt label is a missing one, and labels that nobody agreed on are read by nobody. Correct the"
                                 + " key, or add it to the schema. Without a schema nothing is reported.")
                 .example(
-                        Map.of(
+                        Example.files(
                                 "Dockerfile",
                                 "FROM alpine:3.20\nLABEL com.example.taem=shop\n",
                                 ".drydock.yaml",
                                 schema),
-                        Map.of(
+                        Example.files(
                                 "Dockerfile",
                                 "FROM alpine:3.20\nLABEL com.example.team=shop\n",
                                 ".drydock.yaml",
