@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** Follows a container to its end. */
 final class Follower {
@@ -22,14 +24,36 @@ final class Follower {
         this.messages = messages;
     }
 
-    /** Shows what it writes in this run of it, and gives the code that it ends with. */
-    int follow(Container container) throws StackTrouble {
+    /**
+     * Shows what it writes, and gives the code that it ends with.
+     *
+     * @param since the end of its last run; the time of this one's start will not do, as the engine notes that late
+     */
+    int follow(Container container, Instant since) throws StackTrouble {
         var mask = new SecretMask(List.of(container));
         String prefix = NamedStack.shortName(container) + "  | ";
-        var thisRun = new LogRequest(container.startedAt().orElse(Instant.EPOCH), Instant.MAX, -1, false);
+        Consumer<String> show = line -> messages.info(prefix + mask.hide(line));
+        var thisRun = new LogRequest(since, Instant.MAX, -1, false);
+        int shown = followed(container, thisRun, show);
+        int code = engine.containers().waitForExit(container.id());
+        // the engine may end the stream of a container that ends before it has sent all
+        var number = new AtomicInteger();
+        engine.containers().logs(container.id(), thisRun, (source, line) -> {
+            if (number.getAndIncrement() >= shown) {
+                show.accept(line);
+            }
+        });
+        return code;
+    }
+
+    /** Shows what it writes until it ends; the number of lines. */
+    private int followed(Container container, LogRequest thisRun, Consumer<String> show) throws StackTrouble {
+        var shown = new AtomicInteger();
         var interrupted = new AtomicBoolean();
-        Subscription log = engine.containers()
-                .follow(container.id(), thisRun, (source, line) -> messages.info(prefix + mask.hide(line)));
+        Subscription log = engine.containers().follow(container.id(), thisRun, (source, line) -> {
+            shown.incrementAndGet();
+            show.accept(line);
+        });
         var interruption = new Interruption(() -> {
             interrupted.set(true);
             log.close();
@@ -43,6 +67,6 @@ final class Follower {
         if (interrupted.get()) {
             throw StackTrouble.of(Blame.STACK, List.of("The run was interrupted"));
         }
-        return engine.containers().waitForExit(container.id());
+        return shown.get();
     }
 }
