@@ -8,6 +8,7 @@ def log = new File(basedir, 'build.log').text
 assert (log =~ /Loaded drydock-test\/story-load:1: .*, (\d) of (\d) layers sent/).collect { it.drop(1) } ==
     [['2', '3'], ['0', '3'], ['1', '3']]
 
+assert log.contains('[ERROR] Containers run as root, as the image names no user')
 assert run('docker', 'run', '--rm', 'drydock-test/story-load:newest') == 'hello again from 65532'
 assert run('docker', 'inspect', '-f', '{{.Config.User}} {{.Config.Healthcheck.Interval}}', 'drydock-test/story-load:1') == '65532:65532 1s'
 assert run('docker', 'inspect', '-f', '{{.Id}}', 'drydock-test/story-load:1') == new File(basedir, 'target/stack-image.id').text

@@ -8,7 +8,7 @@ def inspect = { String name, String... options ->
 }
 def log = new File(basedir, 'build.log').text
 def pushed = (log =~ /Pushed (\S+): digest (sha256:[0-9a-f]{64}), .*, (\d+) of (\d+) layers sent/).collect { it.drop(1) }
-assert pushed*.getAt(0) == ['127.0.0.1:5000/drydock-test/story:1'] * 2 + ['127.0.0.1:5000/drydock-test/upon-it:1']
+assert pushed*.getAt(0) == ['story:1', 'story:1', 'upon-it:1', 'upon-it:2'].collect { '127.0.0.1:5000/drydock-test/' + it }
 assert pushed[0][1] == pushed[1][1]
 assert pushed[1][2..3] == ['0', '1']
 
@@ -22,3 +22,7 @@ assert manifest.layers.size() == 2
 assert manifest.annotations['org.opencontainers.image.base.name'] == '127.0.0.1:5000/drydock-test/story:1'
 
 assert log.contains("`127.0.0.1:5000/drydock-test/story:1` can't be pushed, as Maven is offline")
+
+assert log.contains("The base `127.0.0.1:5000/drydock-test/story:1` is not locked; look it up by `stack:image-lock`")
+def lock = new File(basedir, 'images.lock').readLines()
+assert lock.size() == 2 && lock[1] =~ /^127.0.0.1:5000\/drydock-test\/story:1 ${pushed[0][1]} \d{4}-\d\d-\d\d$/

@@ -33,12 +33,14 @@ final class Ignore {
         return rules;
     }
 
-    /** Whether a finding that begins with {@code place} is silenced; if so, the ignore has been of use. */
-    boolean silences(Span place) {
-        boolean silenced =
-                parts.stream().anyMatch(part -> part.start() <= place.start() && place.start() <= part.end());
-        used |= silenced;
-        return silenced;
+    /** Where it holds. */
+    List<Span> parts() {
+        return parts;
+    }
+
+    /** Notes that it has silenced a finding. */
+    void use() {
+        used = true;
     }
 
     boolean isUsed() {

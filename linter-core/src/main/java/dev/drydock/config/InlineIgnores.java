@@ -26,7 +26,7 @@ public final class InlineIgnores {
 
     private final List<Pragma> pragmas;
     private final List<Ignore> ignores = new ArrayList<>();
-    private final Map<String, List<Ignore>> byRule = new HashMap<>();
+    private final Map<String, IgnoreIndex> byRule = new HashMap<>();
     private final IgnoreReview review;
 
     public InlineIgnores(IgnoreScopes scopes, RuleCatalogue catalogue) {
@@ -44,11 +44,8 @@ public final class InlineIgnores {
 
     /** Whether a finding of a rule is silenced. */
     public boolean silences(RuleInfo rule, Span place) {
-        boolean silenced = false;
-        for (Ignore ignore : byRule.getOrDefault(rule.name(), List.of())) {
-            silenced |= ignore.silences(place);
-        }
-        return silenced;
+        IgnoreIndex ignored = byRule.get(rule.name());
+        return ignored != null && ignored.silences(place.start());
     }
 
     /** The severity of a rule in this file: BuildKit's {@code error=true} makes errors of the checks that it knows. */
@@ -84,17 +81,19 @@ public final class InlineIgnores {
     }
 
     private void index(Coverage coverage, RuleCatalogue catalogue) {
+        Map<String, List<Ignore>> ofRule = new HashMap<>();
         for (Pragma pragma : pragmas) {
             List<Span> parts = coverage.of(pragma).stream().toList();
             for (Pragma.Name name : pragma.names()) {
                 var ignore = new Ignore(pragma, name, rules(pragma, name.id(), catalogue), parts);
                 ignores.add(ignore);
                 for (RuleInfo rule : ignore.rules()) {
-                    byRule.computeIfAbsent(rule.name(), any -> new ArrayList<>())
+                    ofRule.computeIfAbsent(rule.name(), any -> new ArrayList<>())
                             .add(ignore);
                 }
             }
         }
+        ofRule.forEach((rule, its) -> byRule.put(rule, new IgnoreIndex(its)));
     }
 
     private static List<RuleInfo> rules(Pragma pragma, String id, RuleCatalogue catalogue) {

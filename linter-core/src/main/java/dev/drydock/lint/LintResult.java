@@ -1,8 +1,8 @@
 package dev.drydock.lint;
 
 import dev.drydock.rule.Severity;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 
 /**
  * What a run of the linter found.
@@ -12,7 +12,17 @@ import java.util.TreeSet;
  */
 public record LintResult(int files, List<Diagnostic> diagnostics) {
     public LintResult {
-        diagnostics = List.copyOf(new TreeSet<>(diagnostics));
+        diagnostics = withoutEqualOnes(diagnostics.stream().sorted().toList());
+    }
+
+    private static List<Diagnostic> withoutEqualOnes(List<Diagnostic> sorted) {
+        var distinct = new ArrayList<Diagnostic>(sorted.size());
+        for (Diagnostic found : sorted) {
+            if (distinct.isEmpty() || distinct.get(distinct.size() - 1).compareTo(found) != 0) {
+                distinct.add(found);
+            }
+        }
+        return List.copyOf(distinct);
     }
 
     /** Number of findings of a severity. */

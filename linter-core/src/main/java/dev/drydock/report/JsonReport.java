@@ -7,6 +7,8 @@ import dev.drydock.rule.Severity;
 import dev.drydock.text.Position;
 import dev.drydock.text.SourceText;
 import dev.drydock.text.Span;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -19,23 +21,25 @@ public final class JsonReport implements Report {
     private static final Position START = new Position(1, 1);
 
     @Override
-    public String render(LintResult result) {
+    public void write(LintResult result, Writer out) throws IOException {
         var secrets = new Secrets(result);
-        return JsonWriter.object(json -> json.put("version", 1)
-                .object("summary", () -> {
-                    json.put("files", result.files());
-                    Stream.of(Severity.ERROR, Severity.WARNING, Severity.INFO)
-                            .forEach(severity -> json.put(severity.label(), result.count(severity)));
-                })
-                .objects("findings", result.diagnostics(), found -> {
-                    json.put("file", found.file());
-                    range(json, found.source(), found.span());
-                    json.put("rule", found.rule().name())
-                            .put("severity", found.severity().label())
-                            .put("message", secrets.message(found))
-                            .put("help", found.rule().why());
-                    secrets.fix(found).ifPresent(fix -> fix(json, found, fix));
-                }));
+        JsonWriter.object(
+                out,
+                json -> json.put("version", 1)
+                        .object("summary", () -> {
+                            json.put("files", result.files());
+                            Stream.of(Severity.ERROR, Severity.WARNING, Severity.INFO)
+                                    .forEach(severity -> json.put(severity.label(), result.count(severity)));
+                        })
+                        .objects("findings", result.diagnostics(), found -> {
+                            json.put("file", found.file());
+                            range(json, found.source(), found.span());
+                            json.put("rule", found.rule().name())
+                                    .put("severity", found.severity().label())
+                                    .put("message", secrets.message(found))
+                                    .put("help", found.rule().why());
+                            secrets.fix(found).ifPresent(fix -> fix(json, found, fix));
+                        }));
     }
 
     private static void fix(JsonWriter json, Diagnostic found, Fix fix) {

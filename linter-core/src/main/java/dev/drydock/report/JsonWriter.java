@@ -1,10 +1,12 @@
 package dev.drydock.report;
 
-import java.io.StringWriter;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -12,21 +14,24 @@ import tools.jackson.core.util.Separators;
 
 /** Writes JSON as nested blocks of code. Indented by two, {@code \n} on every platform. */
 final class JsonWriter {
+    /** Leaves closing a writer to whom it belongs. */
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
     private final JsonGenerator out;
 
     private JsonWriter(JsonGenerator out) {
         this.out = out;
     }
 
-    /** The text of one object. */
-    static String object(Consumer<JsonWriter> body) {
-        var text = new StringWriter();
-        try (JsonGenerator out = new JsonFactory().createGenerator(new Layout(), text)) {
-            out.writeStartObject();
-            body.accept(new JsonWriter(out));
-            out.writeEndObject();
+    /** Writes one object. */
+    static void object(Writer out, Consumer<JsonWriter> body) throws IOException {
+        try (JsonGenerator generator = FACTORY.createGenerator(new Layout(), out)) {
+            generator.writeStartObject();
+            body.accept(new JsonWriter(generator));
+            generator.writeEndObject();
         }
-        return text.append('\n').toString();
+        out.write('\n');
     }
 
     JsonWriter put(String name, String value) {

@@ -8,6 +8,8 @@ import dev.drydock.rule.Severity;
 import dev.drydock.text.Position;
 import dev.drydock.text.SourceText;
 import dev.drydock.text.Span;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,16 +34,16 @@ public final class SarifReport implements Report {
     }
 
     @Override
-    public String render(LintResult result) {
+    public void write(LintResult result, Writer out) throws IOException {
         List<RuleInfo> rules = List.copyOf(result.diagnostics().stream()
                 .map(Diagnostic::rule)
                 .collect(Collectors.toMap(RuleInfo::name, rule -> rule, (one, same) -> one, TreeMap::new))
                 .values());
         List<String> files =
                 result.diagnostics().stream().map(Diagnostic::file).distinct().toList();
-        return JsonWriter.object(json -> json.put("$schema", SCHEMA)
-                .put("version", "2.1.0")
-                .objects("runs", List.of(result), run -> {
+        JsonWriter.object(
+                out,
+                json -> json.put("$schema", SCHEMA).put("version", "2.1.0").objects("runs", List.of(result), run -> {
                     json.object("tool", () -> json.object("driver", () -> driver(json, rules)));
                     json.put("columnKind", "utf16CodeUnits");
                     json.object(

@@ -4,6 +4,8 @@ import dev.drydock.lint.Diagnostic;
 import dev.drydock.lint.LintResult;
 import dev.drydock.rule.Fix;
 import dev.drydock.rule.Severity;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,12 +51,12 @@ public final class TextReport implements Report {
 
     /** All findings, the first line of each as {@code [SEVERITY] path:[line,column] message (rule)}, then the summary. */
     @Override
-    public String render(LintResult result) {
-        String findings = blocks(result)
-                .map(block -> "[" + block.severity().label().toUpperCase(Locale.ROOT) + "] "
-                        + String.join("\n", block.lines()) + "\n\n")
-                .collect(Collectors.joining());
-        return findings + summary(result) + "\n";
+    public void write(LintResult result, Writer out) throws IOException {
+        for (Block block : (Iterable<Block>) blocks(result)::iterator) {
+            out.write("[" + block.severity().label().toUpperCase(Locale.ROOT) + "] " + String.join("\n", block.lines())
+                    + "\n\n");
+        }
+        out.write(summary(result) + "\n");
     }
 
     private static Block block(Diagnostic found, Secrets secrets) {

@@ -1,6 +1,7 @@
 package dev.drydock.docker;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Optional;
 
 /** The images of an engine. */
@@ -33,6 +34,13 @@ public interface Images {
      * @throws EngineFailure if the engine can't make an image of it
      */
     void load(InputStream archive, ProgressListener progress);
+
+    /**
+     * Writes an image as {@code docker save} does.
+     *
+     * @throws EngineFailure with {@link EngineFailure.Reason#NOT_FOUND} if there is no such image
+     */
+    void save(String image, OutputStream archive);
 
     /** Gives an image another name. */
     void tag(String image, String name);

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 
 /** Puts the configuration and the manifest of an image together. Pure: the same parts give the same bytes. */
 record Assembly(BaseImage base, ImagePlan plan, List<Layer> layers) {
+    /** Who made a layer, in the history of an image. */
+    static final String MAKER = "drydock";
+
     /** What old builders tell of the container that a base was made in, which is not ours. */
     private static final Set<String> OF_ITS_BUILD =
             Set.of("container", "container_config", "docker_version", "id", "parent", "throwaway");
@@ -53,7 +56,7 @@ record Assembly(BaseImage base, ImagePlan plan, List<Layer> layers) {
             history.addAll(inherited);
         }
         layers.forEach(layer -> history.add(
-                Map.of("created", plan.created().toString(), "created_by", "drydock", "comment", layer.name())));
+                Map.of("created", plan.created().toString(), "created_by", MAKER, "comment", layer.name())));
         return history;
     }
 

@@ -1,10 +1,12 @@
 package dev.drydock.image;
 
 import dev.drydock.docker.Connection;
-import dev.drydock.docker.EndpointRequest;
 import dev.drydock.docker.Engine;
 import dev.drydock.docker.EngineConnector;
 import dev.drydock.docker.EngineFailure;
+import dev.drydock.image.check.FinishedImage;
+import dev.drydock.image.check.ImageFinding;
+import dev.drydock.image.check.LayerContents;
 import dev.drydock.text.ImageReference;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,10 +21,6 @@ import javax.inject.Inject;
 
 /** Builds images, for whoever asks: one way to make them, several ways to hand them out. */
 public final class ImageBuilder {
-    private static final String SCRATCH = "scratch";
-    private static final String TAR = "tar://";
-    private static final String REGISTRY = "registry://";
-
     private final Registries registries;
     private final EngineConnector engines;
 
@@ -41,10 +39,20 @@ public final class ImageBuilder {
      * @param name it has, with its tag
      * @param tags all of them
      * @param sent how many of its layers whoever got it lacked
+     * @param findings that did not keep it from passing
      */
-    public record Built(String name, List<String> tags, BuiltImage image, int sent) implements Outcome {
+    public record Built(String name, List<String> tags, BuiltImage image, int sent, List<ImageFinding> findings)
+            implements Outcome {
         public Built {
             tags = List.copyOf(tags);
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** An image was made that does not pass, and went nowhere. */
+    public record Stopped(String name, List<ImageFinding> findings) implements Outcome {
+        public Stopped {
+            findings = List.copyOf(findings);
         }
     }
 
@@ -54,16 +62,7 @@ public final class ImageBuilder {
     /** Writes the image to a file. */
     public Outcome tar(ImageRequest request, Path file, Consumer<String> warnings) throws IOException {
         return outcome(request, warnings, (image, target, tags, registry) -> {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Path part = Files.createTempFile(file.toAbsolutePath().getParent(), "image", ".part");
-            try {
-                try (OutputStream archive = Files.newOutputStream(part)) {
-                    new ImageArchive(image, target, tags).writeTo(archive, 0);
-                }
-                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(part);
-            }
+            write(new ImageArchive(image, target, tags), file.toAbsolutePath());
             return image.layers().size();
         });
     }
@@ -74,8 +73,8 @@ public final class ImageBuilder {
     }
 
     /** Takes the image into an engine, sending only the layers it lacks. */
-    public Outcome load(ImageRequest request, EndpointRequest endpoint, Consumer<String> warnings) throws IOException {
-        Connection connection = engines.connect(endpoint);
+    public Outcome load(ImageRequest request, Consumer<String> warnings) throws IOException {
+        Connection connection = engines.connect(request.engine());
         if (connection instanceof Connection.Refused refused) {
             return new Refused(Unbuildable.Fault.ENVIRONMENT, refused.trouble().line());
         }
@@ -102,18 +101,24 @@ public final class ImageBuilder {
             List<String> tags = Stream.concat(Stream.of(ImageName.tag(target)), request.tags().stream())
                     .distinct()
                     .toList();
+            String name = ImageName.tagged(target, tags.get(0));
             Registry registry = registries.open(request.access(), warnings);
-            BuiltImage image = build(request, registry);
-            int sent = delivery.deliver(image, target, tags, registry);
-            return new Built(ImageName.tagged(target, tags.get(0)), tags, image, sent);
+            ImagePlan plan = new Planning(registries).plan(request);
+            BuiltImage image = build(request, plan, registry);
+            List<ImageFinding> findings = request.gate().check(finished(request, image));
+            if (!request.gate().passes(findings)) {
+                return new Stopped(name, findings);
+            }
+            return new Built(name, tags, image, delivery.deliver(image, target, tags, registry), findings);
         } catch (Unbuildable why) {
             return new Refused(why.fault(), String.valueOf(why.getMessage()));
         }
     }
 
-    private BuiltImage build(ImageRequest request, Registry registry) throws IOException, Unbuildable {
-        ImagePlan plan = plan(request);
-        BaseImage base = base(request, registry);
+    private BuiltImage build(ImageRequest request, ImagePlan plan, Registry registry) throws IOException, Unbuildable {
+        BaseImage base = new ImageSources(
+                        request.project(), request.baseCache(), request.platform(), registry, engines, request.engine())
+                .find(pinned(plan.base(), request));
         var store = new LayerStore(request.applicationCache());
         var layers = new ArrayList<Layer>();
         for (LayerPlan layer : plan.layers()) {
@@ -123,66 +128,35 @@ public final class ImageBuilder {
         return new Assembly(base, plan, layers).image();
     }
 
-    private BaseImage base(ImageRequest request, Registry registry) throws IOException, Unbuildable {
-        String base = request.base();
-        var store = new LayerStore(request.baseCache());
-        if (base.equals(SCRATCH)) {
-            return BaseImage.scratch(request.platform());
+    private static String pinned(String base, ImageRequest request) throws IOException, Unbuildable {
+        if (!ImageSources.isInRegistry(base)) {
+            return base;
         }
-        if (base.startsWith(TAR)) {
-            return TarBase.read(base, request.project().resolve(base.substring(TAR.length())), store);
-        }
-        String name = base.startsWith(REGISTRY) ? base.substring(REGISTRY.length()) : base;
-        return registry.pull(ImageName.of(name), request.platform(), store);
+        ImageLock lock = ImageLock.read(request.lockFile());
+        return lock.pinned(ImageSources.registryName(base), request.locked()).text();
     }
 
-    private ImagePlan plan(ImageRequest request) throws IOException, Unbuildable {
-        var layers = new ArrayList<LayerPlan>();
-        ContainerSettings container = request.container();
-        for (JavaApplication application : request.applications()) {
-            check(application);
-            layers.addAll(application.layers(found(application)));
-            if (container.entrypoint().isEmpty()) {
-                container = container.entrypoint(application.entrypoint(mainClass(application)));
+    /** Layers of the base are others' to judge, and are not fetched only to be looked into. */
+    private static FinishedImage finished(ImageRequest request, BuiltImage image) throws IOException {
+        var layers = new ArrayList<LayerContents>();
+        for (Layer layer : image.layers()) {
+            boolean ours = !layer.name().isEmpty();
+            boolean open = ours || request.gate().budget().needsAll();
+            layers.add(open ? LayerReader.read(layer, ours) : LayerReader.closed(layer));
+        }
+        return new FinishedImage(Json.tree(image.configBytes()), layers);
+    }
+
+    private static void write(ImageArchive image, Path file) throws IOException {
+        Files.createDirectories(file.resolveSibling(""));
+        Path part = Files.createTempFile(file.resolveSibling(""), "image", ".part");
+        try {
+            try (OutputStream archive = Files.newOutputStream(part)) {
+                image.writeTo(archive, 0);
             }
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
         }
-        var folder = new SourceFolder(request.project(), request.output());
-        for (LayerSpec layer : request.layers()) {
-            layers.add(layer.plan(folder.find(layer)));
-        }
-        return new ImagePlan(
-                request.base(), request.platform(), layers, container, request.format(), request.created());
-    }
-
-    private static void check(JavaApplication application) throws Unbuildable {
-        Path unpacked = application.unpacked().findFirst().orElse(Path.of(""));
-        if (!unpacked.toString().isEmpty()) {
-            throw Unbuildable.asAsked(
-                    "The dependency " + unpacked + " is no jar; let the build run to `package` first");
-        }
-    }
-
-    private static List<SourceFile> found(JavaApplication application) throws IOException, Unbuildable {
-        Path classes = application.classes();
-        if (!Files.isDirectory(classes)) {
-            return List.of();
-        }
-        return new SourceFolder(classes, classes).find(LayerSpec.of("classes", classes, "/"));
-    }
-
-    private String mainClass(JavaApplication application) throws Unbuildable {
-        if (!application.mainClass().isEmpty()) {
-            return application.mainClass();
-        }
-        List<String> found = registries.mainClasses(application.classes());
-        if (found.size() == 1) {
-            return found.get(0);
-        }
-        throw Unbuildable.asAsked(
-                found.isEmpty()
-                        ? "No class with a `main` method is in " + application.classes()
-                                + "; name one with `-Dstack.image.mainClass=`"
-                        : "Several classes have a `main` method: " + String.join(", ", found)
-                                + "; name one with `-Dstack.image.mainClass=`");
     }
 }

@@ -1,5 +1,7 @@
 package dev.drydock.image;
 
+import dev.drydock.docker.EndpointRequest;
+import dev.drydock.image.check.Gate;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +11,7 @@ import java.util.List;
  *
  * @param project folder that paths of layers start from
  * @param output folder of the build
- * @param base {@code scratch}, or with {@code tar://} a file, or a name in a registry
+ * @param base {@code scratch}, a {@code tar://} file, a {@code docker://} name in the engine, or a name in a registry
  * @param target name of the image
  * @param tags it gets beside the one in its name
  * @param applications the Java application, or none
@@ -18,6 +20,10 @@ import java.util.List;
  * @param filesModified the time that its files carry
  * @param applicationCache folder for layers of ours
  * @param baseCache folder for layers of bases
+ * @param lockFile with the digests of bases, there or not
+ * @param locked whether it is followed
+ * @param engine the one to load into, or to take the base from
+ * @param gate what the image has to pass
  */
 public record ImageRequest(
         Path project,
@@ -34,7 +40,11 @@ public record ImageRequest(
         Instant filesModified,
         Path applicationCache,
         Path baseCache,
-        Registries.Access access) {
+        Path lockFile,
+        ImageLock.Mode locked,
+        Registries.Access access,
+        EndpointRequest engine,
+        Gate gate) {
     public ImageRequest {
         tags = List.copyOf(tags);
         applications = List.copyOf(applications);

@@ -1,20 +1,14 @@
 package dev.drydock.maven;
 
-import dev.drydock.image.ImageBuilder.Built;
-import dev.drydock.image.ImageBuilder.Outcome;
-import dev.drydock.image.ImageBuilder.Refused;
-import dev.drydock.image.ImageRequest;
+import dev.drydock.docker.EndpointRequest;
 import dev.drydock.image.Registries;
-import dev.drydock.image.Unbuildable;
-import dev.drydock.maven.image.ContainerBlock;
-import dev.drydock.maven.image.FromBlock;
-import dev.drydock.maven.image.ImageBlocks;
+import dev.drydock.image.Unbuildable.Fault;
+import dev.drydock.image.check.Gate;
+import dev.drydock.image.check.ImageFinding;
+import dev.drydock.maven.image.Gates;
 import dev.drydock.maven.image.ImageModule;
-import dev.drydock.maven.image.ImageReport;
-import dev.drydock.maven.image.LayerBlock;
 import dev.drydock.maven.image.Leaves;
 import dev.drydock.maven.image.Misread;
-import dev.drydock.maven.image.ToBlock;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,28 +21,32 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** What the goals that build images have in common: all but where the image goes. */
+/** What all goals of images have in common: where images come from, and what they have to pass. */
 abstract class ImageGoal extends AbstractMojo {
     private final ImageModules modules;
 
-    /** What the image builds upon. */
-    @Parameter
-    private FromBlock from = new FromBlock();
-
-    /** What it is called. */
-    @Parameter
-    private ToBlock to = new ToBlock();
-
-    /** How its containers run. */
-    @Parameter
-    private ContainerBlock container = new ContainerBlock();
-
     /**
-     * Files that go into it, what changes least first. On the command line as
-     * <code>requirements:/app/lib,src:/app/src</code>.
+     * Lowest severity of a finding that keeps an image back: <code>error</code>, <code>warning</code>, <code>info</code>
+     * or <code>never</code>.
      */
-    @Parameter(property = "stack.image.layers")
-    private List<LayerBlock> layers = List.of();
+    @Parameter(property = "stack.image.failOn", defaultValue = "warning")
+    private String failOn;
+
+    /** Rules that images need not keep to. */
+    @Parameter(property = "stack.image.ignoreRules")
+    private @Nullable List<String> ignoreRules;
+
+    /** What an image may take on disk at most, such as <code>120MB</code>. */
+    @Parameter(property = "stack.image.maxSize")
+    private @Nullable String maxSize;
+
+    /** What an image may take packed at most, such as <code>60MB</code>. */
+    @Parameter(property = "stack.image.maxCompressedSize")
+    private @Nullable String maxCompressedSize;
+
+    /** What a layer may take on disk at most. */
+    @Parameter(property = "stack.image.maxLayerSize")
+    private @Nullable String maxLayerSize;
 
     /** Whether http and unknown certificates will do for registries; on this machine itself they always do. */
     @Parameter(property = "stack.image.allowInsecureRegistries", defaultValue = "false")
@@ -62,11 +60,18 @@ abstract class ImageGoal extends AbstractMojo {
     @Parameter(property = "stack.image.baseImageCache")
     private @Nullable File baseImageCache;
 
-    /** Folder for layers that were packed; by default <code>stack-image-cache</code> in the build folder. */
-    @Parameter(property = "stack.image.applicationCache")
-    private @Nullable File applicationCache;
+    /** File with the digests of bases, which <code>image-lock</code> writes. */
+    @Parameter(property = "stack.image.lockFile", defaultValue = "${maven.multiModuleProjectDirectory}/images.lock")
+    private File lockFile;
 
-    /** Skips the goals that build images. */
+    /**
+     * Address of the Docker Engine, such as <code>unix:///var/run/docker.sock</code> or <code>tcp://host:2376</code>. By
+     * default <code>DOCKER_HOST</code>, <code>DOCKER_CONTEXT</code>, the context in use, or the usual socket.
+     */
+    @Parameter(property = "stack.dockerHost")
+    private @Nullable String dockerHost;
+
+    /** Skips the goals of images. */
     @Parameter(property = "stack.image.skip", defaultValue = "false")
     private boolean skip;
 
@@ -88,11 +93,8 @@ abstract class ImageGoal extends AbstractMojo {
         this.modules = modules;
     }
 
-    /** Builds the image and hands it out. */
-    abstract Outcome deliver(ImageRequest request, ImageModule module) throws IOException;
-
-    /** What was done, as it begins a sentence: {@code Wrote}. */
-    abstract String verb();
+    /** What the goal does with this module. */
+    abstract void work(ImageModule module) throws IOException, Misread, MojoExecutionException, MojoFailureException;
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
@@ -100,66 +102,68 @@ abstract class ImageGoal extends AbstractMojo {
             getLog().info("Image is skipped");
             return;
         }
-        var blocks = new ImageBlocks(leaves(), from, to, container, layers);
-        ImageModule module = modules.of(project, basedir, session);
-        if (blocks.isEmpty(module)) {
-            nothingToBuild();
-            return;
+        try {
+            work(modules.of(project, basedir, session));
+        } catch (Misread misread) {
+            throw new MojoFailureException(misread.getMessage(), misread);
+        } catch (IOException broken) {
+            throw new MojoExecutionException(broken.toString(), broken);
         }
-        Outcome outcome = Failures.translated(() -> built(blocks, module));
-        if (outcome instanceof Refused refused) {
-            throw refusal(refused);
-        }
-        var report = new ImageReport((Built) outcome);
-        Failures.translated(() -> {
-            report.write(module.output());
-            return report;
-        });
-        getLog().info(report.line(verb()));
+    }
+
+    final MavenProject project() {
+        return project;
     }
 
     final MavenSession session() {
         return session;
     }
 
-    private void nothingToBuild() {
-        if (project.getFile() == null) {
-            getLog().warn("There is nothing to build an image of; name files with `-Dstack.image.layers=src:/app/src`");
-        } else {
-            getLog().debug("No image: the module has neither classes nor layers");
-        }
+    final Path baseCache(ImageModule module) {
+        return baseImageCache == null ? module.cache() : baseImageCache.toPath();
     }
 
-    private Outcome built(ImageBlocks blocks, ImageModule module) throws IOException {
-        Path packed =
-                applicationCache == null ? module.output().resolve("stack-image-cache") : applicationCache.toPath();
-        Path bases = baseImageCache == null ? module.cache() : baseImageCache.toPath();
-        try {
-            return deliver(blocks.request(module, packed, bases, access()), module);
-        } catch (Misread misread) {
-            return new Refused(Unbuildable.Fault.REQUEST, String.valueOf(misread.getMessage()));
-        } catch (Unbuildable why) {
-            return new Refused(why.fault(), String.valueOf(why.getMessage()));
-        }
+    final Path lockFile() {
+        return lockFile.toPath();
     }
 
-    private static MojoFailureException refusal(Refused refused) throws MojoExecutionException {
-        return switch (refused.fault()) {
-            case REQUEST -> new MojoFailureException(refused.message());
-            case ENVIRONMENT -> throw new MojoExecutionException(refused.message());
-        };
+    /** Where single things are said of an image. */
+    final Leaves leaves() {
+        return new Leaves(session.getUserProperties()::getProperty, project.getProperties()::getProperty);
     }
 
-    private Registries.Access access() {
+    final EndpointRequest engine() {
+        return Surroundings.of(session).endpoint(dockerHost);
+    }
+
+    final Gate gate() throws Misread {
+        return Gates.of(failOn, ignoreRules, maxSize, maxCompressedSize, maxLayerSize);
+    }
+
+    final Registries.Access access() {
         return new Registries.Access(
-                List.of(),
+                modules.logins(session),
                 modules.dockerConfig(session),
                 allowInsecureRegistries,
                 sendCredentialsOverHttp,
                 session.isOffline());
     }
 
-    private Leaves leaves() {
-        return new Leaves(session.getUserProperties()::getProperty, project.getProperties()::getProperty);
+    final void log(List<ImageFinding> findings) {
+        for (ImageFinding finding : findings) {
+            switch (finding.severity()) {
+                case ERROR -> getLog().error(finding.toString());
+                case WARNING -> getLog().warn(finding.toString());
+                case INFO, OFF -> getLog().info(finding.toString());
+            }
+        }
+    }
+
+    /** How Maven is told of what kept the goal from its work. */
+    static MojoFailureException refusal(Fault fault, String message) throws MojoExecutionException {
+        return switch (fault) {
+            case REQUEST -> new MojoFailureException(message);
+            case ENVIRONMENT -> throw new MojoExecutionException(message);
+        };
     }
 }

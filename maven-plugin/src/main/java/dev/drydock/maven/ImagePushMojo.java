@@ -3,7 +3,6 @@ package dev.drydock.maven;
 import dev.drydock.image.ImageBuilder;
 import dev.drydock.image.ImageBuilder.Outcome;
 import dev.drydock.image.ImageRequest;
-import dev.drydock.maven.image.ImageModule;
 import java.io.IOException;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -21,7 +20,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
         requiresDependencyResolution = ResolutionScope.RUNTIME,
         threadSafe = true,
         requiresProject = false)
-public final class ImagePushMojo extends ImageGoal {
+public final class ImagePushMojo extends ImageBuildGoal {
     private final ImageBuilder images;
 
     @Inject
@@ -31,7 +30,7 @@ public final class ImagePushMojo extends ImageGoal {
     }
 
     @Override
-    Outcome deliver(ImageRequest request, ImageModule module) throws IOException {
+    Outcome deliver(ImageRequest request) throws IOException {
         return images.push(request, getLog()::warn);
     }
 

@@ -3,7 +3,6 @@ package dev.drydock.maven;
 import dev.drydock.image.ImageBuilder;
 import dev.drydock.image.ImageBuilder.Outcome;
 import dev.drydock.image.ImageRequest;
-import dev.drydock.maven.image.ImageModule;
 import java.io.File;
 import java.io.IOException;
 import javax.inject.Inject;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
         requiresDependencyResolution = ResolutionScope.RUNTIME,
         threadSafe = true,
         requiresProject = false)
-public final class ImageTarMojo extends ImageGoal {
+public final class ImageTarMojo extends ImageBuildGoal {
     private final ImageBuilder images;
 
     /** The file; by default <code>stack-image.tar</code> in the build folder. */
@@ -39,8 +38,8 @@ public final class ImageTarMojo extends ImageGoal {
     }
 
     @Override
-    Outcome deliver(ImageRequest request, ImageModule module) throws IOException {
-        var file = tar == null ? module.output().resolve("stack-image.tar") : tar.toPath();
+    Outcome deliver(ImageRequest request) throws IOException {
+        var file = tar == null ? request.output().resolve("stack-image.tar") : tar.toPath();
         return images.tar(request, file, getLog()::warn);
     }
 

@@ -15,6 +15,7 @@ import dev.drydock.text.ImageReference;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -134,6 +135,11 @@ class EngineLoadTest {
         @Override
         public void tag(String image, String name) {
             images.put(name, find(image).orElseThrow());
+        }
+
+        @Override
+        public void save(String image, OutputStream archive) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -10,6 +10,11 @@ import dev.drydock.docker.Trouble;
 import dev.drydock.image.ImageBuilder.Built;
 import dev.drydock.image.ImageBuilder.Outcome;
 import dev.drydock.image.ImageBuilder.Refused;
+import dev.drydock.image.ImageBuilder.Stopped;
+import dev.drydock.image.check.Budget;
+import dev.drydock.image.check.Gate;
+import dev.drydock.image.check.ImageFinding;
+import dev.drydock.rule.Severity;
 import dev.drydock.text.ImageReference;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
@@ -37,6 +43,8 @@ class ImageBuilderTest {
 
     private final ImageBuilder images = new ImageBuilder(
             new NoRegistries(), request -> new Connection.Refused(new Trouble("There is no engine", "start one")));
+
+    private Gate gate = new Gate(Severity.WARNING, Set.of(), new Budget(0, 0, 0));
 
     @BeforeEach
     void writeAProject() throws IOException {
@@ -127,9 +135,24 @@ class ImageBuilderTest {
     }
 
     @Test
+    void keepsAnImageBackThatDoesNotPass() throws IOException {
+        Files.writeString(temporary.resolve("one/src/id_rsa"), "not shown");
+        Path file = temporary.resolve("one.tar");
+        Outcome outcome = images.tar(request("one", "scratch", "demo"), file, ImageBuilderTest::ignored);
+        assertThat(((Stopped) outcome).findings())
+                .extracting(ImageFinding::rule)
+                .containsExactly("no-secret-file-in-image");
+        assertThat(file).doesNotExist();
+        gate = new Gate(Severity.WARNING, Set.of("no-secret-file-in-image"), new Budget(20, 0, 0));
+        assertThat(((Stopped) images.tar(request("one", "scratch", "demo"), file, ImageBuilderTest::ignored))
+                        .findings())
+                .extracting(ImageFinding::message)
+                .containsExactly("The image takes 29 B, of at most 20 B");
+    }
+
+    @Test
     void saysWhyThereIsNoEngineToLoadInto() throws IOException {
-        var endpoint = new EndpointRequest("", Map.of(), temporary, false);
-        Outcome outcome = images.load(request("one", "scratch", "demo"), endpoint, ImageBuilderTest::ignored);
+        Outcome outcome = images.load(request("one", "scratch", "demo"), ImageBuilderTest::ignored);
         assertThat(outcome).isEqualTo(new Refused(Unbuildable.Fault.ENVIRONMENT, "There is no engine; start one"));
     }
 
@@ -188,7 +211,11 @@ class ImageBuilderTest {
                 Instant.ofEpochSecond(1),
                 folder.resolve("target/cache"),
                 folder.resolve("target/bases"),
-                new Registries.Access(List.of(), folder, false, false, true));
+                folder.resolve("images.lock"),
+                ImageLock.Mode.AUTO,
+                new Registries.Access(List.of(), folder, false, false, true),
+                new EndpointRequest("", Map.of(), temporary, false),
+                gate);
     }
 
     private static JsonNode json(TarFile tar, String path) throws IOException {

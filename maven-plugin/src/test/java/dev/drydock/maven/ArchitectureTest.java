@@ -44,6 +44,7 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "dev.drydock.image",
+                    "dev.drydock.image.check",
                     "dev.drydock.maven",
                     "dev.drydock.maven.image",
                     "dev.drydock.maven.lint",
@@ -86,7 +87,13 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "dev.drydock.docker", "dev.drydock.image", "dev.drydock.maven.image", "org.jspecify..", "java..");
+                    "dev.drydock.docker",
+                    "dev.drydock.image",
+                    "dev.drydock.image.check",
+                    "dev.drydock.maven.image",
+                    "dev.drydock.rule",
+                    "org.jspecify..",
+                    "java..");
 
     @ArchTest
     static final ArchRule imagesKnowEnginesAndRegistriesByTheirPorts = classes()
@@ -98,12 +105,27 @@ class ArchitectureTest {
                     "dev.drydock.docker",
                     "dev.drydock.dockerfile.context",
                     "dev.drydock.image",
+                    "dev.drydock.image.check",
                     "dev.drydock.text",
                     "com.fasterxml.jackson..",
                     "org.apache.commons.compress.archivers..",
                     "org.codehaus.plexus.util",
                     "org.jspecify..",
                     "javax.inject",
+                    "java..");
+
+    @ArchTest
+    static final ArchRule judgesOfImagesReadNothing = classes()
+            .that()
+            .resideInAPackage("dev.drydock.image.check")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.drydock.image.check",
+                    "dev.drydock.rule",
+                    "dev.drydock.text",
+                    "com.fasterxml.jackson.databind",
+                    "org.jspecify..",
                     "java..");
 
     @ArchTest

@@ -4,7 +4,6 @@ import dev.drydock.dockerfile.shell.Command;
 import dev.drydock.dockerfile.shell.Script;
 import dev.drydock.dockerfile.syntax.Instruction;
 import dev.drydock.dockerfile.syntax.Run;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +63,7 @@ public final class PlacedScript {
 
     /** Those of its commands that call one of these programs during the build; of other scripts than a RUN's, none. */
     public Stream<Command> runs(Set<String> programs) {
-        return isRun() && !Collections.disjoint(programs, script.programs())
+        return isRun() && script.calls(programs)
                 ? commands()
                         .filter(command ->
                                 command.program().filter(programs::contains).isPresent())

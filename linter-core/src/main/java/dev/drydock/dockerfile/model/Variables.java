@@ -51,11 +51,11 @@ public final class Variables {
 
     private final Map<String, List<Definition>> definitions = new HashMap<>();
     private final @Nullable Variables inherited;
-    private final Map<String, Optional<String>> globals;
+    private final @Nullable Variables globals;
     private final boolean open;
     private final char escape;
 
-    private Variables(@Nullable Variables inherited, Map<String, Optional<String>> globals, boolean open, char escape) {
+    private Variables(@Nullable Variables inherited, @Nullable Variables globals, boolean open, char escape) {
         this.inherited = inherited;
         this.globals = globals;
         this.open = open;
@@ -64,21 +64,21 @@ public final class Variables {
 
     /** The ARGs before the first stage; nothing else is set there. */
     static Variables global(List<Instruction> instructions, char escape) {
-        var variables = new Variables(null, Map.of(), false, escape);
+        var variables = new Variables(null, null, false, escape);
         instructions.forEach(variables::define);
         return variables;
     }
 
     /** A stage on a base image, whose own variables are not known; {@code scratch} has none. */
     static Variables onImage(List<Instruction> instructions, Variables global, boolean scratch, char escape) {
-        var variables = new Variables(null, global.ends(), !scratch, escape);
+        var variables = new Variables(null, global, !scratch, escape);
         instructions.forEach(variables::define);
         return variables;
     }
 
     /** A stage that builds on another one. */
     static Variables onStage(List<Instruction> instructions, Variables base, Variables global, char escape) {
-        var variables = new Variables(base, global.ends(), base.open, escape);
+        var variables = new Variables(base, global, base.open, escape);
         instructions.forEach(variables::define);
         return variables;
     }
@@ -215,18 +215,17 @@ public final class Variables {
         if (shadowed) {
             return;
         }
-        Optional<String> value = pair.separator() == KeyValue.Separator.NONE
-                ? globals.getOrDefault(name, Optional.empty())
-                : expand(pair.value(), start);
+        Optional<String> value =
+                pair.separator() == KeyValue.Separator.NONE ? global(name) : expand(pair.value(), start);
         definitions
                 .computeIfAbsent(name, fresh -> new ArrayList<>())
                 .add(new Definition(kind, pair, instruction.span().end(), value));
     }
 
-    private Map<String, Optional<String>> ends() {
-        var values = new HashMap<String, Optional<String>>();
-        definitions.forEach(
-                (name, known) -> values.put(name, known.get(known.size() - 1).value()));
-        return values;
+    /** The value of an ARG before the first stage. */
+    private Optional<String> global(String name) {
+        return globals == null
+                ? Optional.empty()
+                : globals.at(name, Integer.MAX_VALUE).flatMap(Definition::value);
     }
 }

@@ -11,6 +11,8 @@ import dev.drydock.rule.Peer;
 import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Flags values of an {@code ENV} that use a variable which only the same {@code ENV} sets. */
@@ -40,13 +42,21 @@ public final class NoEnvSelfReference implements Rule<DockerfileModel> {
     public Stream<Finding> check(DockerfileModel file) {
         return file.stages().stream()
                 .flatMap(stage -> stage.instructions(Env.class)
-                        .flatMap(env -> env.pairs().stream().flatMap(pair -> check(file, stage, env, pair))));
+                        .filter(env -> env.pairs().size() > 1)
+                        .flatMap(env -> check(file, stage, env)));
     }
 
-    private static Stream<Finding> check(DockerfileModel file, Stage stage, Env env, KeyValue pair) {
+    private static Stream<Finding> check(DockerfileModel file, Stage stage, Env env) {
+        Map<String, Long> set = env.pairs().stream()
+                .collect(Collectors.groupingBy(pair -> pair.name().text(), Collectors.counting()));
+        return env.pairs().stream().flatMap(pair -> check(file, stage, env, pair, set));
+    }
+
+    private static Stream<Finding> check(
+            DockerfileModel file, Stage stage, Env env, KeyValue pair, Map<String, Long> set) {
         Template value = Template.of(pair.value(), file.syntax().escape());
         return value.variables()
-                .filter(variable -> isSetByAnother(env, pair, variable.name()))
+                .filter(variable -> isSetByAnother(set, pair, variable.name()))
                 .filter(variable -> stage.variables()
                         .at(variable.name(), env.span().start())
                         .isEmpty())
@@ -56,8 +66,7 @@ public final class NoEnvSelfReference implements Rule<DockerfileModel> {
                                 .formatted(variable.name())));
     }
 
-    private static boolean isSetByAnother(Env env, KeyValue pair, String name) {
-        return env.pairs().stream()
-                .anyMatch(other -> !other.equals(pair) && other.name().text().equals(name));
+    private static boolean isSetByAnother(Map<String, Long> set, KeyValue pair, String name) {
+        return set.getOrDefault(name, 0L) > (pair.name().text().equals(name) ? 1 : 0);
     }
 }

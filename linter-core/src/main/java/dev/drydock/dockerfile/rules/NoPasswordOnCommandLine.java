@@ -14,7 +14,6 @@ import dev.drydock.rule.Finding;
 import dev.drydock.rule.Peer;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,8 +37,7 @@ public final class NoPasswordOnCommandLine implements ScriptRule {
 
     @Override
     public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
-        if (!place.isRun()
-                || Collections.disjoint(Password.PROGRAMS, place.script().programs())) {
+        if (!place.isRun() || !place.script().calls(Password.PROGRAMS)) {
             return Stream.empty();
         }
         return Stream.concat(

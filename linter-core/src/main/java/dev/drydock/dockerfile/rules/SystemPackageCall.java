@@ -6,7 +6,6 @@ import dev.drydock.dockerfile.shell.Command;
 import dev.drydock.dockerfile.shell.Options;
 import dev.drydock.dockerfile.shell.Word;
 import dev.drydock.text.Span;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +117,7 @@ record SystemPackageCall(Command command, Action action, Word subcommand, List<W
 
     /** Those of some programs. */
     static Stream<SystemPackageCall> in(PlacedScript place, Set<String> programs) {
-        return Collections.disjoint(programs, place.script().programs())
+        return !place.script().calls(programs)
                 ? Stream.empty()
                 : in(place)
                         .filter(call -> call.command()

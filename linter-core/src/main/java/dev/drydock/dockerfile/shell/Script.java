@@ -3,8 +3,7 @@ package dev.drydock.dockerfile.shell;
 import dev.drydock.text.MappedText;
 import dev.drydock.text.Span;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -28,7 +27,7 @@ public final class Script {
     private final List<Span> comments;
     private final int uncertainFrom;
     private final List<Command> effectiveCommands;
-    private final Set<String> programs;
+    private final List<String> programs;
 
     Script(CommandList body, Collected collected) {
         this.body = body;
@@ -91,9 +90,14 @@ public final class Script {
         return effectiveCommands;
     }
 
-    /** Names of the programs that {@link #effectiveCommands()} call, without folders. */
-    public Set<String> programs() {
-        return programs;
+    /** Whether {@link #effectiveCommands()} call one of these programs, from whatever folder. */
+    public boolean calls(Set<String> wanted) {
+        for (var program : programs) {
+            if (wanted.contains(program)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Command> effective(List<Command> commands) {
@@ -106,12 +110,12 @@ public final class Script {
         return List.copyOf(effective);
     }
 
-    private static Set<String> programs(List<Command> commands) {
-        var programs = new HashSet<String>();
+    private static List<String> programs(List<Command> commands) {
+        var programs = new LinkedHashSet<String>();
         for (var command : commands) {
             command.program().ifPresent(programs::add);
         }
-        return Collections.unmodifiableSet(programs);
+        return List.copyOf(programs);
     }
 
     /** All words at any depth, in whatever they take part, in the order of the text. */

@@ -7,6 +7,7 @@ import dev.drydock.docker.Images;
 import dev.drydock.docker.ProgressListener;
 import dev.drydock.docker.RegistryLogin;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -74,6 +75,13 @@ final class HttpImages implements Images {
     @Override
     public void load(InputStream archive, ProgressListener progress) {
         read(http.openPost(Target.of("/images/load").query("quiet", true), archive), new ProgressStream(progress));
+    }
+
+    @Override
+    public void save(String image, OutputStream archive) {
+        http.read(
+                http.open(IMAGES.part(image).part("get")),
+                answer -> answer.stream().transferTo(archive));
     }
 
     @Override

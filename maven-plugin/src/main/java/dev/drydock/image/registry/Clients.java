@@ -53,7 +53,7 @@ final class Clients {
                         EventHandlers.NONE,
                         image.host().equals(HUB) ? HUB_API : image.host(),
                         image.path(),
-                        new FailoverHttpClient(isInsecure(image), access.passwordsOverHttp(), this::log))
+                        transport(image.host()))
                 .setCredential(credential.orElse(null))
                 .setUserAgent("drydock")
                 .newRegistryClient();
@@ -66,8 +66,11 @@ final class Clients {
     }
 
     /** Engines too speak http with a registry on their own machine. */
-    private boolean isInsecure(ImageReference image) {
-        return access.insecure() || THIS_MACHINE.matcher(image.host()).matches();
+    private FailoverHttpClient transport(String host) {
+        boolean here = THIS_MACHINE.matcher(host).matches();
+        return here && PlainHttpClient.isSpokenBy(host)
+                ? new PlainHttpClient(access.passwordsOverHttp(), this::log)
+                : new FailoverHttpClient(here || access.insecure(), access.passwordsOverHttp(), this::log);
     }
 
     private Optional<Credential> credential(ImageReference image) throws IOException {
@@ -92,7 +95,7 @@ final class Clients {
 
     private void log(LogEvent event) {
         boolean matters = event.getLevel() == LogEvent.Level.ERROR || event.getLevel() == LogEvent.Level.WARN;
-        if (matters && !event.getMessage().isBlank() && !event.getMessage().contains("insecure")) {
+        if (matters && !event.getMessage().isBlank()) {
             warnings.accept(event.getMessage());
         }
     }

@@ -8,13 +8,13 @@ import dev.drydock.image.JavaApplication;
 import dev.drydock.image.LayerSpec;
 import dev.drydock.image.Owner;
 import dev.drydock.image.Platform;
-import dev.drydock.image.Registries;
 import dev.drydock.image.Unbuildable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +37,12 @@ public record ImageBlocks(
     }
 
     /** The request, for this module. */
-    public ImageRequest request(ImageModule module, Path applicationCache, Path baseCache, Registries.Access access)
-            throws Misread, Unbuildable {
+    public ImageRequest request(ImageModule module, ImageRun run) throws Misread, Unbuildable {
         var times = new Times(module.timestamp());
         return new ImageRequest(
                 module.folder(),
                 module.output(),
-                base(module),
+                base(module).orElseThrow(ImageBlocks::noBase),
                 platform(),
                 leaves.text("to", to.image, ImageNames.of(module)),
                 leaves.words("tags", to.tags),
@@ -53,18 +52,23 @@ public record ImageBlocks(
                 format(),
                 times.created(leaves.text("creationTime", container.creationTime, "")),
                 times.modified(leaves.text("filesModificationTime", container.filesModificationTime, "")),
-                applicationCache,
-                baseCache,
-                access);
+                run.applicationCache(),
+                run.baseCache(),
+                run.lockFile(),
+                run.locked(),
+                run.access(),
+                run.engine(),
+                run.gate());
     }
 
-    private String base(ImageModule module) throws Misread {
-        String base =
-                leaves.text("from", from.image, module.java() ? "eclipse-temurin:" + runtime(module) + "-jre" : "");
-        if (base.isEmpty()) {
-            throw new Misread("The image has no base; name one with `-Dstack.image.from=` or `<from><image>`");
-        }
-        return base;
+    /** What the image builds upon, if anybody says; for Java it goes without saying. */
+    public Optional<String> base(ImageModule module) {
+        String otherwise = module.java() ? "eclipse-temurin:" + runtime(module) + "-jre" : "";
+        return Optional.of(leaves.text("from", from.image, otherwise)).filter(base -> !base.isEmpty());
+    }
+
+    private static Misread noBase() {
+        return new Misread("The image has no base; name one with `-Dstack.image.from=` or `<from><image>`");
     }
 
     /** The next release that is supported for long. */

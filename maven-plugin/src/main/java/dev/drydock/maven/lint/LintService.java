@@ -13,6 +13,7 @@ import dev.drydock.rule.Severity;
 import dev.drydock.text.DiskFileTree;
 import java.io.File;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -126,7 +127,9 @@ public final class LintService {
 
     private static void write(Request request, String name, Report report, LintResult result) throws IOException {
         Files.createDirectories(request.outputDirectory());
-        Files.writeString(request.outputDirectory().resolve(name), report.render(result));
+        try (Writer out = Files.newBufferedWriter(request.outputDirectory().resolve(name))) {
+            report.write(result, out);
+        }
     }
 
     private static Set<String> closed(Request request) {

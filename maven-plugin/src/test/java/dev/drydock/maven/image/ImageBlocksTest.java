@@ -3,15 +3,21 @@ package dev.drydock.maven.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.drydock.docker.EndpointRequest;
+import dev.drydock.image.ImageLock;
 import dev.drydock.image.ImageRequest;
 import dev.drydock.image.Owner;
 import dev.drydock.image.Registries;
 import dev.drydock.image.Unbuildable;
+import dev.drydock.image.check.Budget;
+import dev.drydock.image.check.Gate;
+import dev.drydock.rule.Severity;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,7 +92,18 @@ class ImageBlocksTest {
     private ImageRequest request(ImageModule module) throws Misread, Unbuildable {
         var blocks = new ImageBlocks(new Leaves(commandLine::get, pom::get), from, new ToBlock(), container, layers);
         var access = new Registries.Access(List.of(), Path.of("config.json"), false, false, false);
-        return blocks.request(module, Path.of("packed"), Path.of("bases"), access);
+        var engine = new EndpointRequest("", Map.of(), Path.of("home"), false);
+        var gate = new Gate(Severity.WARNING, Set.of(), new Budget(0, 0, 0));
+        return blocks.request(
+                module,
+                new ImageRun(
+                        Path.of("packed"),
+                        Path.of("bases"),
+                        Path.of("images.lock"),
+                        ImageLock.Mode.AUTO,
+                        access,
+                        engine,
+                        gate));
     }
 
     private static ImageModule module(String name, String version, int release) {

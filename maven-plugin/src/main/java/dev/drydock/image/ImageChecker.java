@@ -1,0 +1,50 @@
+package dev.drydock.image;
+
+import dev.drydock.docker.EngineConnector;
+import dev.drydock.image.check.ImageFinding;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.inject.Inject;
+
+/** Judges images that exist, whoever built them. */
+public final class ImageChecker {
+    private final Registries registries;
+    private final EngineConnector engines;
+
+    @Inject
+    public ImageChecker(Registries registries, EngineConnector engines) {
+        this.registries = registries;
+        this.engines = engines;
+    }
+
+    /** What came of it. */
+    public sealed interface Verdict {}
+
+    /** The image was looked at. */
+    public record Judged(boolean passed, List<ImageFinding> findings) implements Verdict {
+        public Judged {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** It could not be, and why. */
+    public record NotJudged(Unbuildable.Fault fault, String message) implements Verdict {}
+
+    public Verdict check(CheckRequest request, Consumer<String> warnings) throws IOException {
+        try {
+            BaseImage image = new ImageSources(
+                            request.folder(),
+                            request.cache(),
+                            request.platform(),
+                            registries.open(request.access(), warnings),
+                            engines,
+                            request.engine())
+                    .find(request.image());
+            List<ImageFinding> findings = request.gate().check(new ExistingImage(image).finished());
+            return new Judged(request.gate().passes(findings), findings);
+        } catch (Unbuildable why) {
+            return new NotJudged(why.fault(), String.valueOf(why.getMessage()));
+        }
+    }
+}

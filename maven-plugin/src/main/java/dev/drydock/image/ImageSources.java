@@ -1,0 +1,72 @@
+package dev.drydock.image;
+
+import dev.drydock.docker.Connection;
+import dev.drydock.docker.EndpointRequest;
+import dev.drydock.docker.Engine;
+import dev.drydock.docker.EngineConnector;
+import dev.drydock.docker.EngineFailure;
+import dev.drydock.text.ImageReference;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Finds images that exist: in a registry, in an engine or in a file.
+ *
+ * @param folder that paths of files start from
+ * @param cache folder for their layers
+ */
+record ImageSources(
+        Path folder,
+        Path cache,
+        Platform platform,
+        Registry registry,
+        EngineConnector engines,
+        EndpointRequest endpoint) {
+    private static final String SCRATCH = "scratch";
+    private static final String TAR = "tar://";
+    private static final String ENGINE = "docker://";
+    private static final String REGISTRY = "registry://";
+
+    BaseImage find(String reference) throws IOException, Unbuildable {
+        var store = new LayerStore(cache);
+        if (reference.equals(SCRATCH)) {
+            return BaseImage.scratch(platform);
+        }
+        if (reference.startsWith(TAR)) {
+            return TarBase.read(reference, folder.resolve(reference.substring(TAR.length())), store);
+        }
+        if (reference.startsWith(ENGINE)) {
+            return saved(reference, store);
+        }
+        return registry.pull(registryName(reference), platform, store);
+    }
+
+    /** Whether a reference is a name in a registry. */
+    static boolean isInRegistry(String reference) {
+        return !reference.equals(SCRATCH) && !reference.startsWith(TAR) && !reference.startsWith(ENGINE);
+    }
+
+    static ImageReference registryName(String reference) throws Unbuildable {
+        return ImageName.of(reference.startsWith(REGISTRY) ? reference.substring(REGISTRY.length()) : reference);
+    }
+
+    private BaseImage saved(String reference, LayerStore store) throws IOException, Unbuildable {
+        Connection connection = engines.connect(endpoint);
+        if (connection instanceof Connection.Refused refused) {
+            throw Unbuildable.here(refused.trouble().line());
+        }
+        Path archive = Files.createTempFile(Files.createDirectories(cache), "saved", ".tar");
+        try (Engine engine = ((Connection.Open) connection).engine();
+                OutputStream file = Files.newOutputStream(archive)) {
+            engine.images().save(reference.substring(ENGINE.length()), file);
+            return TarBase.read(reference, archive, store);
+        } catch (EngineFailure failure) {
+            throw Unbuildable.here(
+                    "The engine does not hand out `" + reference + "`: " + failure.getMessage(), failure);
+        } finally {
+            Files.deleteIfExists(archive);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.drydock.image;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds on disk what a plan is made of. */
+record Planning(Registries registries) {
+    ImagePlan plan(ImageRequest request) throws IOException, Unbuildable {
+        var layers = new ArrayList<LayerPlan>();
+        ContainerSettings container = request.container();
+        for (JavaApplication application : request.applications()) {
+            check(application);
+            layers.addAll(application.layers(found(application)));
+            if (container.entrypoint().isEmpty()) {
+                container = container.entrypoint(application.entrypoint(mainClass(application)));
+            }
+        }
+        var folder = new SourceFolder(request.project(), request.output());
+        for (LayerSpec layer : request.layers()) {
+            layers.add(layer.plan(folder.find(layer)));
+        }
+        return new ImagePlan(
+                request.base(), request.platform(), layers, container, request.format(), request.created());
+    }
+
+    private static void check(JavaApplication application) throws Unbuildable {
+        Path unpacked = application.unpacked().findFirst().orElse(Path.of(""));
+        if (!unpacked.toString().isEmpty()) {
+            throw Unbuildable.asAsked(
+                    "The dependency " + unpacked + " is no jar; let the build run to `package` first");
+        }
+    }
+
+    private static List<SourceFile> found(JavaApplication application) throws IOException, Unbuildable {
+        Path classes = application.classes();
+        if (!Files.isDirectory(classes)) {
+            return List.of();
+        }
+        return new SourceFolder(classes, classes).find(LayerSpec.of("classes", classes, "/"));
+    }
+
+    private String mainClass(JavaApplication application) throws Unbuildable {
+        if (!application.mainClass().isEmpty()) {
+            return application.mainClass();
+        }
+        List<String> found = registries.mainClasses(application.classes());
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        String what = found.isEmpty()
+                ? "No class with a `main` method is in " + application.classes()
+                : "Several classes have a `main` method: " + String.join(", ", found);
+        throw Unbuildable.asAsked(what + "; name one with `-Dstack.image.mainClass=`");
+    }
+}

@@ -1,0 +1,33 @@
+package dev.drydock.image.check;
+
+import java.util.List;
+
+/**
+ * What a layer holds.
+ *
+ * @param name for people
+ * @param added whether the author of the image put it there, not that of its base
+ * @param packed bytes that are sent
+ * @param unpacked bytes on disk
+ * @param files in the order of the archive; none if it was not looked into
+ */
+public record LayerContents(String name, boolean added, long packed, long unpacked, List<File> files) {
+    public LayerContents {
+        files = List.copyOf(files);
+    }
+
+    /**
+     * A name in a layer.
+     *
+     * @param path without leading slash
+     */
+    public record File(String path, Kind kind, int mode, long size) {}
+
+    /** What stands under a name. */
+    public enum Kind {
+        FILE,
+        FOLDER,
+        LINK,
+        OTHER
+    }
+}

@@ -1,0 +1,111 @@
+package dev.drydock.maven;
+
+import dev.drydock.image.ImageBuilder.Built;
+import dev.drydock.image.ImageBuilder.Outcome;
+import dev.drydock.image.ImageBuilder.Refused;
+import dev.drydock.image.ImageBuilder.Stopped;
+import dev.drydock.image.ImageRequest;
+import dev.drydock.image.Unbuildable;
+import dev.drydock.maven.image.ContainerBlock;
+import dev.drydock.maven.image.FromBlock;
+import dev.drydock.maven.image.ImageBlocks;
+import dev.drydock.maven.image.ImageModule;
+import dev.drydock.maven.image.ImageReport;
+import dev.drydock.maven.image.ImageRun;
+import dev.drydock.maven.image.LayerBlock;
+import dev.drydock.maven.image.LockModes;
+import dev.drydock.maven.image.Misread;
+import dev.drydock.maven.image.ToBlock;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What the goals that build images have in common: all but where the image goes. */
+abstract class ImageBuildGoal extends ImageGoal {
+    /** What the image builds upon. */
+    @Parameter
+    private FromBlock from = new FromBlock();
+
+    /** What it is called. */
+    @Parameter
+    private ToBlock to = new ToBlock();
+
+    /** How its containers run. */
+    @Parameter
+    private ContainerBlock container = new ContainerBlock();
+
+    /**
+     * Files that go into it, what changes least first. On the command line as
+     * <code>requirements:/app/lib,src:/app/src</code>.
+     */
+    @Parameter(property = "stack.image.layers")
+    private List<LayerBlock> layers = List.of();
+
+    /** Folder for layers that were packed; by default <code>stack-image-cache</code> in the build folder. */
+    @Parameter(property = "stack.image.applicationCache")
+    private @Nullable File applicationCache;
+
+    /**
+     * Whether builds follow the lock file: <code>auto</code> for the images in it, <code>true</code> to use no other, or
+     * <code>false</code>.
+     */
+    @Parameter(property = "stack.image.locked", defaultValue = "auto")
+    private String locked;
+
+    @SuppressWarnings("NullAway.Init") // Maven fills the parameters after construction
+    ImageBuildGoal(ImageModules modules) {
+        super(modules);
+    }
+
+    /** Builds the image and hands it out. */
+    abstract Outcome deliver(ImageRequest request) throws IOException;
+
+    /** What was done, as it begins a sentence: {@code Wrote}. */
+    abstract String verb();
+
+    @Override
+    final void work(ImageModule module) throws IOException, Misread, MojoExecutionException, MojoFailureException {
+        var blocks = new ImageBlocks(leaves(), from, to, container, layers);
+        if (blocks.isEmpty(module)) {
+            nothingToBuild();
+            return;
+        }
+        Outcome outcome = outcome(blocks, module);
+        if (outcome instanceof Refused refused) {
+            throw refusal(refused.fault(), refused.message());
+        }
+        if (outcome instanceof Stopped stopped) {
+            log(stopped.findings());
+            throw new MojoFailureException("The image " + stopped.name() + " does not pass, and went nowhere");
+        }
+        var built = (Built) outcome;
+        log(built.findings());
+        var report = new ImageReport(built);
+        report.write(module.output());
+        getLog().info(report.line(verb()));
+    }
+
+    private Outcome outcome(ImageBlocks blocks, ImageModule module) throws IOException, Misread {
+        Path packed =
+                applicationCache == null ? module.output().resolve("stack-image-cache") : applicationCache.toPath();
+        var run = new ImageRun(packed, baseCache(module), lockFile(), LockModes.of(locked), access(), engine(), gate());
+        try {
+            return deliver(blocks.request(module, run));
+        } catch (Unbuildable why) {
+            return new Refused(why.fault(), String.valueOf(why.getMessage()));
+        }
+    }
+
+    private void nothingToBuild() {
+        if (project().getFile() == null) {
+            getLog().warn("There is nothing to build an image of; name files with `-Dstack.image.layers=src:/app/src`");
+        } else {
+            getLog().debug("No image: the module has neither classes nor layers");
+        }
+    }
+}

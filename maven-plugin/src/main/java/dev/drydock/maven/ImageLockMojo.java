@@ -1,0 +1,70 @@
+package dev.drydock.maven;
+
+import dev.drydock.image.ImageLocker;
+import dev.drydock.image.ImageLocker.Locked;
+import dev.drydock.image.ImageLocker.Outcome;
+import dev.drydock.image.ImageLocker.Refused;
+import dev.drydock.image.Platform;
+import dev.drydock.maven.image.ContainerBlock;
+import dev.drydock.maven.image.FromBlock;
+import dev.drydock.maven.image.ImageBlocks;
+import dev.drydock.maven.image.ImageModule;
+import dev.drydock.maven.image.ToBlock;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks up which digest the module's base has today and writes it to <code>images.lock</code>, which builds then follow.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "image-lock", threadSafe = true, requiresProject = false)
+public final class ImageLockMojo extends ImageGoal {
+    private final ImageLocker images;
+
+    /** What the image builds upon. */
+    @Parameter
+    private FromBlock from = new FromBlock();
+
+    /** Images to look up beside the base. */
+    @Parameter(property = "stack.image.lock")
+    private @Nullable List<String> others;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init") // Maven fills the parameters after construction
+    ImageLockMojo(ImageLocker images, ImageModules modules) {
+        super(modules);
+        this.images = images;
+    }
+
+    @Override
+    void work(ImageModule module) throws IOException, MojoExecutionException, MojoFailureException {
+        var blocks = new ImageBlocks(leaves(), from, new ToBlock(), new ContainerBlock(), List.of());
+        Optional<String> base = blocks.base(module);
+        List<String> more = others == null ? List.of() : others;
+        List<String> names =
+                Stream.concat(base.stream(), more.stream().map(String::strip)).toList();
+        if (names.isEmpty()) {
+            getLog().info("There is no base to look up; name one with `-Dstack.image.from=`");
+            return;
+        }
+        var today = LocalDate.ofInstant(session().getStartTime().toInstant(), ZoneOffset.UTC);
+        Outcome outcome = images.lock(
+                new ImageLocker.Request(names, Platform.DEFAULT, lockFile(), baseCache(module), access(), today),
+                getLog()::warn);
+        if (outcome instanceof Refused refused) {
+            throw refusal(refused.fault(), refused.message());
+        }
+        ((Locked) outcome).lines().forEach(getLog()::info);
+    }
+}

@@ -1,0 +1,190 @@
+package dev.drydock.image.registry;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.drydock.image.BaseImage;
+import dev.drydock.image.BuiltImage;
+import dev.drydock.image.Format;
+import dev.drydock.image.Layer;
+import dev.drydock.image.LayerStore;
+import dev.drydock.image.Platform;
+import dev.drydock.image.Registries.Access;
+import dev.drydock.image.Registries.Login;
+import dev.drydock.image.Registry;
+import dev.drydock.image.Unbuildable;
+import dev.drydock.text.ImageReference;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+class JibRegistryTest {
+    private static final String CONFIG =
+            "{\"rootfs\":{\"diff_ids\":[\"sha256:plain\"]},\"config\":{\"Shell\":[\"x\"]}}";
+    private static final byte[] LAYER = "packed".getBytes(UTF_8);
+    private static final String LAYER_DIGEST =
+            "sha256:88cb8a087b6e8cebfc9ae5602f5a2159a6bcf923e7f2c56809bcda6cad1727a7";
+
+    @RegisterExtension
+    final FakeRegistry server = new FakeRegistry();
+
+    @TempDir
+    private Path folder;
+
+    private final List<String> warnings = new ArrayList<>();
+    private List<Login> logins = List.of();
+
+    @Test
+    void pushesTheVeryBytesAndPullsThemBack() throws Exception {
+        BuiltImage image = image();
+        assertThat(registry(false).push(image, reference(":1"), List.of("1", "newest")))
+                .isEqualTo(1);
+        assertThat(server.requests())
+                .filteredOn(request -> request.startsWith("PUT"))
+                .hasSize(4);
+        assertThat(registry(false).push(image, reference(":1"), List.of("1"))).isZero();
+
+        BaseImage pulled = pull(":newest", false);
+        assertThat(pulled.digest()).isEqualTo(image.digest());
+        assertThat(pulled.name()).isEqualTo(server.host() + "/team/app:newest");
+        assertThat(pulled.config()).containsKey("rootfs").containsKey("config");
+        assertThat(pulled.layers()).singleElement().satisfies(layer -> {
+            assertThat(layer.diffId()).isEqualTo("sha256:plain");
+            assertThat(content(layer)).isEqualTo(LAYER);
+        });
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void fetchesALayerOnlyWhenItIsReadAndOnlyOnce() throws Exception {
+        registry(false).push(image(), reference(":1"), List.of("1"));
+        BaseImage pulled = pull(":1", false);
+        server.requests();
+        assertThat(content(pulled.layers().get(0))).isEqualTo(LAYER);
+        assertThat(content(pulled.layers().get(0))).isEqualTo(LAYER);
+        assertThat(server.requests()).containsExactly("GET blobs");
+    }
+
+    @Test
+    void asksNobodyForWhatADigestNames() throws Exception {
+        registry(false).push(image(), reference(":1"), List.of("1"));
+        String pinned = "@" + image().digest();
+        pull(pinned, false);
+        server.requests();
+        assertThat(pull(pinned, false).digest()).isEqualTo(image().digest());
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void goesByWhatWasSeenLastWhenOffline() throws Exception {
+        registry(false).push(image(), reference(":1"), List.of("1"));
+        assertThatExceptionOfType(Unbuildable.class)
+                .isThrownBy(() -> pull(":1", true))
+                .withMessageContaining("was never fetched, and Maven is offline");
+        pull(":1", false);
+        server.requests();
+        assertThat(pull(":1", true).digest()).isEqualTo(image().digest());
+        assertThat(server.requests()).isEmpty();
+        assertThatExceptionOfType(Unbuildable.class)
+                .isThrownBy(() -> registry(true).push(image(), reference(":1"), List.of("1")))
+                .withMessageContaining("can't be pushed, as Maven is offline");
+    }
+
+    @Test
+    void picksThePlatformFromAnIndex() throws Exception {
+        registry(false).push(image(), reference(":1"), List.of("1"));
+        String type = "application/vnd.oci.image.index.v1+json";
+        String index = """
+                {"schemaVersion":2,"mediaType":"%s","manifests":[{"mediaType":"%s","digest":"%s","size":%d,
+                "platform":{"architecture":"amd64","os":"linux"}}]}""".formatted(type, image().mediaType(), image().digest(), image().manifestBytes().length);
+        String digest = server.put("many", type, index.getBytes(UTF_8));
+        BaseImage pulled = pull(":many", false);
+        assertThat(pulled.digest()).isEqualTo(digest);
+        assertThat(pulled.layers()).hasSize(1);
+        assertThatExceptionOfType(Unbuildable.class)
+                .isThrownBy(() ->
+                        registry(false).pull(reference(":many"), Platform.of("linux/s390x"), new LayerStore(folder)))
+                .withMessageContaining("is not made for linux/s390x");
+    }
+
+    @Test
+    void logsInAsTheSettingsSay() throws Exception {
+        server.demand("ann", "sesame");
+        logins = List.of(new Login(server.host(), "ann", "sesame"));
+        assertThat(registry(false).push(image(), reference(":1"), List.of("1"))).isEqualTo(1);
+    }
+
+    @Test
+    void logsInAsDockerWould() throws Exception {
+        server.demand("ann", "sesame");
+        Files.writeString(
+                folder.resolve("config.json"),
+                "{\"auths\":{\"" + server.host() + "\":{\"auth\":\"YW5uOnNlc2FtZQ==\"}}}");
+        assertThat(registry(false).push(image(), reference(":1"), List.of("1"))).isEqualTo(1);
+    }
+
+    @Test
+    void saysHowToLogIn() {
+        server.demand("ann", "sesame");
+        assertThatExceptionOfType(Unbuildable.class)
+                .isThrownBy(() -> registry(false).push(image(), reference(":1"), List.of("1")))
+                .withMessageContaining("refuses this login; log in with `docker login " + server.host() + "`");
+    }
+
+    @Test
+    void saysWhatIsNotThere() {
+        assertThatExceptionOfType(Unbuildable.class)
+                .isThrownBy(() -> pull(":none", false))
+                .withMessageStartingWith("The base `" + server.host() + "/team/app:none` can't be fetched: ");
+        assertThatExceptionOfType(Unbuildable.class)
+                .isThrownBy(
+                        () -> registry(false).pull(named("127.0.0.1:1/app"), Platform.DEFAULT, new LayerStore(folder)))
+                .withMessageEndingWith("the registry 127.0.0.1:1 does not answer");
+    }
+
+    private BaseImage pull(String version, boolean offline) throws Unbuildable {
+        return registry(offline).pull(reference(version), Platform.DEFAULT, new LayerStore(folder));
+    }
+
+    private Registry registry(boolean offline) {
+        var access = new Access(logins, folder.resolve("config.json"), false, true, offline);
+        return new JibRegistries().open(access, warnings::add);
+    }
+
+    private ImageReference reference(String version) {
+        return named(server.host() + "/team/app" + version);
+    }
+
+    private static ImageReference named(String text) {
+        return ImageReference.parse(text).orElseThrow();
+    }
+
+    private static BuiltImage image() {
+        var layer = new Layer("app", "sha256:plain", LAYER_DIGEST, LAYER.length, () -> new ByteArrayInputStream(LAYER));
+        String parts = "{\"schemaVersion\":2,\"mediaType\":\"%s\",\"config\":%s,\"layers\":[%s]}";
+        var configured = new BuiltImage(CONFIG, "", Format.DOCKER, List.of(layer), "");
+        String manifest = parts.formatted(
+                configured.mediaType(),
+                part("application/vnd.docker.container.image.v1+json", configured.id(), CONFIG.length()),
+                part("application/vnd.docker.image.rootfs.diff.tar.gzip", LAYER_DIGEST, LAYER.length));
+        return new BuiltImage(CONFIG, manifest, Format.DOCKER, List.of(layer), "");
+    }
+
+    private static String part(String type, String digest, int size) {
+        return "{\"mediaType\":\"%s\",\"digest\":\"%s\",\"size\":%d}".formatted(type, digest, size);
+    }
+
+    private static byte[] content(Layer layer) throws IOException {
+        try (InputStream content = layer.content().open()) {
+            return content.readAllBytes();
+        }
+    }
+}
