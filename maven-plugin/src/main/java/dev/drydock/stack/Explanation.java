@@ -3,10 +3,12 @@ package dev.drydock.stack;
 import dev.drydock.docker.Container;
 import dev.drydock.docker.Engine;
 import dev.drydock.docker.EngineFailure;
+import dev.drydock.docker.ExecRequest;
 import dev.drydock.docker.LogRequest;
 import dev.drydock.stack.plan.ContainerRef;
 import dev.drydock.stack.plan.Plan;
 import dev.drydock.stack.plan.Step;
+import dev.drydock.stack.run.HealthCommand;
 import dev.drydock.stack.run.NotReady;
 import dev.drydock.stack.run.RunResult;
 import java.time.Duration;
@@ -17,6 +19,8 @@ import java.util.Optional;
 /** Tells why a run failed, from what the engine still knows. */
 final class Explanation {
     private static final int LOG_LINES = 15;
+    private static final String INDENT = "    ";
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Engine engine;
     private final Duration limit;
@@ -88,18 +92,49 @@ final class Explanation {
     private List<String> evidence(String handle) {
         var lines = new ArrayList<String>();
         find(handle).ifPresent(container -> {
-            List<Container.Probe> probes = container.probes();
-            if (!probes.isEmpty()) {
-                Container.Probe last = probes.get(probes.size() - 1);
-                lines.add("Its last health test ended with " + last.exitCode() + ": "
-                        + (last.output().isBlank()
-                                ? "(no output)"
-                                : last.output().strip()));
-            }
+            lines.addAll(healthTest(container));
             List<String> log = log(container);
             lines.add(log.isEmpty() ? "Its log is empty" : "The end of its log:");
-            log.forEach(line -> lines.add("    " + line));
+            log.forEach(line -> lines.add(INDENT + line));
         });
+        return lines;
+    }
+
+    private List<String> healthTest(Container container) {
+        List<Container.Probe> probes = container.probes();
+        if (probes.isEmpty()) {
+            return container.status() == Container.Status.RUNNING ? tested(container) : List.of();
+        }
+        Container.Probe last = probes.get(probes.size() - 1);
+        return healthTest(
+                container, last.exitCode(), last.output().strip().lines().toList());
+    }
+
+    /** Runs the test once more, as the engine has not come to it in the time there was. */
+    private List<String> tested(Container container) {
+        List<String> command = HealthCommand.of(container);
+        if (command.isEmpty()) {
+            return List.of();
+        }
+        var output = new ArrayList<String>();
+        try {
+            int code = engine.containers()
+                    .exec(
+                            container.id(),
+                            ExecRequest.of(PATIENCE, command.toArray(String[]::new)),
+                            (source, line) -> output.add(line))
+                    .exitCode();
+            return healthTest(container, code, output);
+        } catch (EngineFailure gone) {
+            return List.of();
+        }
+    }
+
+    private static List<String> healthTest(Container container, int code, List<String> output) {
+        var mask = new SecretMask(List.of(container));
+        var lines = new ArrayList<String>();
+        lines.add("Its last health test ended with " + code + (output.isEmpty() ? " and said nothing" : ":"));
+        output.stream().limit(LOG_LINES).forEach(line -> lines.add(INDENT + mask.hide(line)));
         return lines;
     }
 

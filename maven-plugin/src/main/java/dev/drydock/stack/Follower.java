@@ -9,10 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** Follows a container to its end. */
 final class Follower {
-    private static final Duration NOTED_LATE = Duration.ofSeconds(1);
     private static final Duration FOREVER = Duration.ofDays(365);
 
     private final Engine engine;
@@ -23,14 +24,36 @@ final class Follower {
         this.messages = messages;
     }
 
-    /** Shows what it writes in this run of it, and gives the code that it ends with. */
-    int follow(Container container) throws StackTrouble {
+    /**
+     * Shows what it writes, and gives the code that it ends with.
+     *
+     * @param since the end of its last run; the time of this one's start will not do, as the engine notes that late
+     */
+    int follow(Container container, Instant since) throws StackTrouble {
         var mask = new SecretMask(List.of(container));
         String prefix = NamedStack.shortName(container) + "  | ";
-        var thisRun = new LogRequest(beginning(container), Instant.MAX, -1, false);
+        Consumer<String> show = line -> messages.info(prefix + mask.hide(line));
+        var thisRun = new LogRequest(since, Instant.MAX, -1, false);
+        int shown = followed(container, thisRun, show);
+        int code = engine.containers().waitForExit(container.id());
+        // the engine may end the stream of a container that ends before it has sent all
+        var number = new AtomicInteger();
+        engine.containers().logs(container.id(), thisRun, (source, line) -> {
+            if (number.getAndIncrement() >= shown) {
+                show.accept(line);
+            }
+        });
+        return code;
+    }
+
+    /** Shows what it writes until it ends; the number of lines. */
+    private int followed(Container container, LogRequest thisRun, Consumer<String> show) throws StackTrouble {
+        var shown = new AtomicInteger();
         var interrupted = new AtomicBoolean();
-        Subscription log = engine.containers()
-                .follow(container.id(), thisRun, (source, line) -> messages.info(prefix + mask.hide(line)));
+        Subscription log = engine.containers().follow(container.id(), thisRun, (source, line) -> {
+            shown.incrementAndGet();
+            show.accept(line);
+        });
         var interruption = new Interruption(() -> {
             interrupted.set(true);
             log.close();
@@ -44,16 +67,6 @@ final class Follower {
         if (interrupted.get()) {
             throw StackTrouble.of(Blame.STACK, List.of("The run was interrupted"));
         }
-        return engine.containers().waitForExit(container.id());
-    }
-
-    /**
-     * From when on the lines of this run are: after the end of the one before. The engine notes the start only once the
-     * program runs, which may have written its first lines by then.
-     */
-    private static Instant beginning(Container container) {
-        Instant started = container.startedAt().orElse(Instant.EPOCH);
-        Instant ended = container.finishedAt().orElse(Instant.EPOCH);
-        return ended.isBefore(started) ? ended : started.minus(NOTED_LATE);
+        return shown.get();
     }
 }

@@ -14,6 +14,8 @@ import dev.drydock.stack.run.Specs;
 import dev.drydock.stack.spec.StackSpecs;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,30 +87,46 @@ public final class UpService {
                 messages.info(plan.isEmpty() ? "Nothing to do" : "What would be done:\n" + plan.print());
                 return new UpOutcome(new TreeMap<>(), 0);
             }
+            Instant before = lastEnd();
             RunResult result = carryOut(plan, observed, images);
             Path output = request.stack().output();
             var timeline = new Timeline(result);
             timeline.write(output);
             String path = timeline.line();
             SortedMap<String, String> ports = PublishedPorts.of(
-                    new NamedStack(project.name(), Optional.of(project), Set.of()).containers(engine),
-                    engine.facts().endpoint().publishedHost());
+                    stack().containers(engine), engine.facts().endpoint().publishedHost());
             PublishedPorts.write(ports, output);
             ports.forEach((name, value) -> messages.info(name + " = " + value));
             messages.info("Stack " + project.name() + " is up"
                     + (plan.isEmpty()
                             ? "; nothing was to be done"
                             : path.isEmpty() ? "" : "; the time went to " + path));
-            return new UpOutcome(ports, followed());
+            return new UpOutcome(ports, followed(before));
         }
 
-        private int followed() throws StackTrouble {
+        private NamedStack stack() {
+            return new NamedStack(project.name(), Optional.of(project), Set.of());
+        }
+
+        /** When the service that is followed ended last. */
+        private Instant lastEnd() {
+            String service = request.choices().followed();
+            if (service.isEmpty()) {
+                return Instant.EPOCH;
+            }
+            return stack().containers(engine).stream()
+                    .filter(container -> NamedStack.service(container).equals(service))
+                    .flatMap(container -> container.finishedAt().stream())
+                    .max(Comparator.naturalOrder())
+                    .orElse(Instant.EPOCH);
+        }
+
+        private int followed(Instant before) throws StackTrouble {
             String service = request.choices().followed();
             if (service.isEmpty()) {
                 return 0;
             }
-            var stack = new NamedStack(project.name(), Optional.of(project), Set.of());
-            int code = new Follower(engine, messages).follow(stack.one(engine, service, 0));
+            int code = new Follower(engine, messages).follow(stack().one(engine, service, 0), before);
             messages.info("Service " + service + " ended with " + code);
             Observed observed = new Observation(engine, project.name()).observe(Observation.Names.NONE);
             run(new NothingToMake()).runWithoutUndo(Planner.stop(observed, Set.of()), observed);

@@ -104,7 +104,7 @@ class UpServiceTest {
                     image: BUSYBOX
                     command: [sleep, "1000"]
                     init: true
-                    healthcheck: {test: "echo not yet; exit 1", interval: 1s, retries: 100}
+                    healthcheck: {test: "echo not yet; exit 1", interval: 30s}
                 """);
         var trouble = catchThrowableOfType(StackTrouble.class, () -> STACK.up(StackTester.settings(4)));
         assertThat(trouble).hasMessageContaining("Service `db` is not ready after 4 s");
@@ -148,6 +148,17 @@ class UpServiceTest {
                 """).up();
         Duration between = Duration.between(started("db"), started("app"));
         assertThat(between).isBetween(Duration.ofSeconds(3), Duration.ofSeconds(20));
+    }
+
+    @Test
+    void showsAllOfAServiceThatEndsAtOnce() throws Exception {
+        STACK.compose("services: {test: {image: BUSYBOX, command: [echo, tested]}}");
+        var choices = new UpChoices("", false, false, false, false, true, "test", List.of(), List.of());
+        for (int i = 0; i < 3; i++) {
+            STACK.forget();
+            STACK.up(new UpRequest(STACK.request(), choices, StackTester.settings(30), false));
+            assertThat(STACK.shown().lines().filter("test-1  | tested"::equals)).hasSize(1);
+        }
     }
 
     @Test

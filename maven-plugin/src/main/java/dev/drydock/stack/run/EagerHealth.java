@@ -43,29 +43,10 @@ final class EagerHealth {
      * @param passed called once, when it is well
      */
     void begin(Container container, BooleanSupplier goesOn, Runnable passed) {
-        List<String> command = command(container);
+        List<String> command = HealthCommand.of(container);
         if (!command.isEmpty()) {
             threads.execute(new Testing(container, command, goesOn, passed));
         }
-    }
-
-    /** What the engine would run, or nothing if it has no test. */
-    static List<String> command(Container container) {
-        List<String> test = container.details().texts("Config", "Healthcheck", "Test");
-        if (test.size() < 2) {
-            return List.of();
-        }
-        List<String> rest = test.subList(1, test.size());
-        return switch (test.get(0)) {
-            case "CMD" -> rest;
-            case "CMD-SHELL" -> {
-                List<String> shell = container.details().texts("Config", "Shell");
-                var command = new ArrayList<>(shell.isEmpty() ? List.of("/bin/sh", "-c") : shell);
-                command.addAll(rest);
-                yield command;
-            }
-            default -> List.of();
-        };
     }
 
     private static Duration setting(Container container, String name, Duration usual) {

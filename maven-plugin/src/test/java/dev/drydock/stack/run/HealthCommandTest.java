@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class EagerHealthTest {
+class HealthCommandTest {
     private static List<String> command(Map<String, Object> config) {
-        return EagerHealth.command(new Container(new Details(Map.of("Config", config))));
+        return HealthCommand.of(new Container(new Details(Map.of("Config", config))));
     }
 
     private static Map<String, Object> test(String... words) {
