@@ -6,6 +6,7 @@ import dev.drydock.config.InlineIgnores;
 import dev.drydock.config.RuleCatalogue;
 import dev.drydock.config.Settings;
 import dev.drydock.dockerfile.model.DockerfileModel;
+import dev.drydock.dockerfile.rules.ScriptBench;
 import dev.drydock.dockerfile.rules.ScriptRule;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;
@@ -50,20 +51,17 @@ final class LintedFile {
 
     /** Runs the rules that judge scripts, if they are on. Each script is read for all of them at once, and forgotten. */
     void checkScripts(List<ListedRule<ScriptRule>> rules, DockerfileModel model) {
-        record Seat(RuleInfo rule, ScriptRule.Judge judge) {}
-        List<Seat> bench = rules.stream()
-                .filter(listed -> isOn(listed.info()))
-                .map(listed -> new Seat(listed.info(), listed.rule().judge(model)))
-                .toList();
-        rules.stream()
-                .filter(listed -> isOn(listed.info()))
-                .forEach(listed ->
-                        listed.rule().checkElsewhere(model).forEach(finding -> add(new Found(listed.info(), finding))));
+        List<ListedRule<ScriptRule>> on =
+                rules.stream().filter(listed -> isOn(listed.info())).toList();
+        var bench = new ScriptBench<>(on, ListedRule::rule, model);
+        on.forEach(listed ->
+                listed.rule().checkElsewhere(model).forEach(finding -> add(new Found(listed.info(), finding))));
         addAll(model.placedScripts()
                 .parallel()
-                .<Found>mapMulti((place, found) -> bench.forEach(seat ->
-                        seat.judge().check(place).forEach(finding -> found.accept(new Found(seat.rule(), finding)))))
+                .<Found>mapMulti((place, found) ->
+                        bench.check(place, (listed, finding) -> found.accept(new Found(listed.info(), finding))))
                 .toList());
+        bench.finish((listed, finding) -> add(new Found(listed.info(), finding)));
     }
 
     private void addAll(List<Found> findings) {
