@@ -4,16 +4,14 @@ import dev.drydock.docker.Connection;
 import dev.drydock.docker.Engine;
 import dev.drydock.docker.EngineConnector;
 import dev.drydock.docker.EngineFailure;
-import dev.drydock.image.check.FinishedImage;
+import dev.drydock.image.Construction.Made;
 import dev.drydock.image.check.ImageFinding;
-import dev.drydock.image.check.LayerContents;
 import dev.drydock.text.ImageReference;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -74,18 +72,34 @@ public final class ImageBuilder {
 
     /** Takes the image into an engine, sending only the layers it lacks. */
     public Outcome load(ImageRequest request, Consumer<String> warnings) throws IOException {
-        Connection connection = engines.connect(request.engine());
-        if (connection instanceof Connection.Refused refused) {
-            return new Refused(Unbuildable.Fault.ENVIRONMENT, refused.trouble().line());
-        }
-        try (Engine engine = ((Connection.Open) connection).engine()) {
+        Begun<Connection> connection = Begun.of(() -> engines.connect(request.engine()));
+        try {
             return outcome(
                     request,
                     warnings,
                     (image, target, tags, registry) ->
-                            new EngineLoad(engine.images(), image, target, tags).run(request.output()));
+                            new EngineLoad(opened(connection.get()).images(), image, target, tags).run());
         } catch (EngineFailure failure) {
             return new Refused(Unbuildable.Fault.ENVIRONMENT, String.valueOf(failure.getMessage()));
+        } finally {
+            close(connection);
+        }
+    }
+
+    private static Engine opened(Connection connection) throws Unbuildable {
+        if (connection instanceof Connection.Refused refused) {
+            throw Unbuildable.here(refused.trouble().line());
+        }
+        return ((Connection.Open) connection).engine();
+    }
+
+    private static void close(Begun<Connection> begun) throws IOException {
+        try {
+            if (begun.get() instanceof Connection.Open open) {
+                open.engine().close();
+            }
+        } catch (Unbuildable neverByAConnector) {
+            throw new IllegalStateException(neverByAConnector);
         }
     }
 
@@ -104,8 +118,9 @@ public final class ImageBuilder {
             String name = ImageName.tagged(target, tags.get(0));
             Registry registry = registries.open(request.access(), warnings);
             ImagePlan plan = new Planning(registries).plan(request);
-            BuiltImage image = build(request, plan, registry);
-            List<ImageFinding> findings = request.gate().check(finished(request, image));
+            Made made = new Construction(request, plan, registry, engines).make();
+            BuiltImage image = made.image();
+            List<ImageFinding> findings = request.gate().check(made.finished());
             if (!request.gate().passes(findings)) {
                 return new Stopped(name, findings);
             }
@@ -115,44 +130,12 @@ public final class ImageBuilder {
         }
     }
 
-    private BuiltImage build(ImageRequest request, ImagePlan plan, Registry registry) throws IOException, Unbuildable {
-        BaseImage base = new ImageSources(
-                        request.project(), request.baseCache(), request.platform(), registry, engines, request.engine())
-                .find(pinned(plan.base(), request));
-        var store = new LayerStore(request.applicationCache());
-        var layers = new ArrayList<Layer>();
-        for (LayerPlan layer : plan.layers()) {
-            var archive = new LayerArchive(layer, request.filesModified());
-            layers.add(store.packed(layer.name(), archive.key(), archive::writeTo));
-        }
-        return new Assembly(base, plan, layers).image();
-    }
-
-    private static String pinned(String base, ImageRequest request) throws IOException, Unbuildable {
-        if (!ImageSources.isInRegistry(base)) {
-            return base;
-        }
-        ImageLock lock = ImageLock.read(request.lockFile());
-        return lock.pinned(ImageSources.registryName(base), request.locked()).text();
-    }
-
-    /** Layers of the base are others' to judge, and are not fetched only to be looked into. */
-    private static FinishedImage finished(ImageRequest request, BuiltImage image) throws IOException {
-        var layers = new ArrayList<LayerContents>();
-        for (Layer layer : image.layers()) {
-            boolean ours = !layer.name().isEmpty();
-            boolean open = ours || request.gate().budget().needsAll();
-            layers.add(open ? LayerReader.read(layer, ours) : LayerReader.closed(layer));
-        }
-        return new FinishedImage(Json.tree(image.configBytes()), layers);
-    }
-
     private static void write(ImageArchive image, Path file) throws IOException {
         Files.createDirectories(file.resolveSibling(""));
         Path part = Files.createTempFile(file.resolveSibling(""), "image", ".part");
         try {
-            try (OutputStream archive = Files.newOutputStream(part)) {
-                image.writeTo(archive, 0);
+            try (InputStream archive = image.open(0)) {
+                Files.copy(archive, part, StandardCopyOption.REPLACE_EXISTING);
             }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {

@@ -1,0 +1,59 @@
+package dev.drydock.image;
+
+import dev.drydock.docker.EngineConnector;
+import dev.drydock.image.check.FinishedImage;
+import dev.drydock.image.check.LayerContents;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes an image out of what was planned. The base is looked for while layers of ours are packed. */
+record Construction(ImageRequest request, ImagePlan plan, Registry registry, EngineConnector engines) {
+    /**
+     * An image, and what rules see of it.
+     *
+     * @param finished with the contents of its layers
+     */
+    record Made(BuiltImage image, FinishedImage finished) {}
+
+    Made make() throws IOException, Unbuildable {
+        Begun<BaseImage> looking = Begun.of(this::base);
+        var layers = new ArrayList<Layer>();
+        var store = new LayerStore(request.applicationCache());
+        for (LayerPlan layer : plan.layers()) {
+            var archive = new LayerArchive(layer, request.filesModified());
+            layers.add(store.packed(layer.name(), archive.key(), archive::writeTo));
+        }
+        BaseImage base = looking.get();
+        BuiltImage image = new Assembly(base, plan, layers).image();
+        return new Made(image, new FinishedImage(Json.tree(image.configBytes()), contents(base, layers)));
+    }
+
+    private BaseImage base() throws IOException, Unbuildable {
+        return new ImageSources(
+                        request.project(), request.baseCache(), plan.platform(), registry, engines, request.engine())
+                .find(pinned(plan.base()));
+    }
+
+    private String pinned(String base) throws IOException, Unbuildable {
+        if (!ImageSources.isInRegistry(base)) {
+            return base;
+        }
+        ImageLock lock = ImageLock.read(request.lockFile());
+        return lock.pinned(ImageSources.registryName(base), request.locked()).text();
+    }
+
+    /** Layers of the base are others' to judge, and are not fetched only to be looked into; ours are as planned. */
+    private List<LayerContents> contents(BaseImage base, List<Layer> ours) throws IOException {
+        var listings = new LayerListings(new LayerStore(request.baseCache()));
+        var contents = new ArrayList<LayerContents>();
+        for (Layer layer : base.layers()) {
+            boolean open = request.gate().budget().needsAll();
+            contents.add(open ? listings.read(layer, false) : LayerListings.closed(layer));
+        }
+        for (int i = 0; i < ours.size(); i++) {
+            contents.add(LayerListings.planned(ours.get(i), plan.layers().get(i)));
+        }
+        return contents;
+    }
+}
