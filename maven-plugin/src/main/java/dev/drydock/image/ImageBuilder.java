@@ -9,16 +9,22 @@ import dev.drydock.image.check.ImageFinding;
 import dev.drydock.text.ImageReference;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 
 /** Builds images, for whoever asks: one way to make them, several ways to hand them out. */
 public final class ImageBuilder {
+    /** What Linux, macOS and Windows say. */
+    private static final Pattern FULL =
+            Pattern.compile("No space left on device|Disk quota exceeded|not enough space on the disk");
+
     private final Registries registries;
     private final EngineConnector engines;
 
@@ -34,15 +40,11 @@ public final class ImageBuilder {
     /**
      * An image was made and handed out.
      *
-     * @param name it has, with its tag
-     * @param tags all of them
      * @param sent how many of its layers whoever got it lacked
      * @param findings that did not keep it from passing
      */
-    public record Built(String name, List<String> tags, BuiltImage image, int sent, List<ImageFinding> findings)
-            implements Outcome {
+    public record Built(ImageRecord image, int sent, List<ImageFinding> findings) implements Outcome {
         public Built {
-            tags = List.copyOf(tags);
             findings = List.copyOf(findings);
         }
     }
@@ -124,10 +126,24 @@ public final class ImageBuilder {
             if (!request.gate().passes(findings)) {
                 return new Stopped(name, findings);
             }
-            return new Built(name, tags, image, delivery.deliver(image, target, tags, registry), findings);
+            int sent = delivery.deliver(image, target, tags, registry);
+            return new Built(ImageRecord.of(name, tags, image, made.finished().layers()), sent, findings);
         } catch (Unbuildable why) {
             return new Refused(why.fault(), String.valueOf(why.getMessage()));
+        } catch (IOException broken) {
+            return new Refused(Unbuildable.Fault.ENVIRONMENT, trouble(broken, request));
         }
+    }
+
+    /** Java says what the system says, of a full disk without its place. */
+    private static String trouble(IOException broken, ImageRequest request) {
+        String text = String.valueOf(broken.getMessage());
+        return FULL.matcher(text).find()
+                ? "The disk is full (" + text + "); layers are packed in " + request.applicationCache()
+                        + ", bases are kept in " + request.baseCache() + " and the image goes into " + request.output()
+                        + ": make room there, or name other folders with `-Dstack.image.applicationCache=` and"
+                        + " `-Dstack.image.baseImageCache=`"
+                : "The image can't be built: " + (broken instanceof FileSystemException ? broken : text);
     }
 
     private static void write(ImageArchive image, Path file) throws IOException {

@@ -27,7 +27,7 @@ record LayerListings(LayerStore store) {
 
     /** The same, of a layer that nobody needs to look into. */
     static LayerContents closed(Layer layer) {
-        return new LayerContents(name(layer), false, layer.size(), 0, List.of());
+        return new LayerContents(name(layer), false, layer.size(), LayerContents.UNKNOWN, List.of());
     }
 
     /** The same, of a layer that was made by a plan. */

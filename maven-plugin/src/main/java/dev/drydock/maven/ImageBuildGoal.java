@@ -9,8 +9,8 @@ import dev.drydock.image.Unbuildable;
 import dev.drydock.maven.image.ContainerBlock;
 import dev.drydock.maven.image.FromBlock;
 import dev.drydock.maven.image.ImageBlocks;
+import dev.drydock.maven.image.ImageFiles;
 import dev.drydock.maven.image.ImageModule;
-import dev.drydock.maven.image.ImageReport;
 import dev.drydock.maven.image.ImageRun;
 import dev.drydock.maven.image.LayerBlock;
 import dev.drydock.maven.image.LockModes;
@@ -58,8 +58,8 @@ abstract class ImageBuildGoal extends ImageGoal {
     private String locked;
 
     @SuppressWarnings("NullAway.Init") // Maven fills the parameters after construction
-    ImageBuildGoal(ImageModules modules) {
-        super(modules);
+    ImageBuildGoal(ImageModules modules, RegistrySettings registries) {
+        super(modules, registries);
     }
 
     /** Builds the image and hands it out. */
@@ -85,15 +85,15 @@ abstract class ImageBuildGoal extends ImageGoal {
         }
         var built = (Built) outcome;
         log(built.findings());
-        var report = new ImageReport(built);
-        report.write(module.output());
-        getLog().info(report.line(verb()));
+        new ImageFiles(module.output()).write(built.image());
+        getLog().info(ImageFiles.line(verb(), built));
     }
 
     private Outcome outcome(ImageBlocks blocks, ImageModule module) throws IOException, Misread {
         Path packed =
                 applicationCache == null ? module.output().resolve("stack-image-cache") : applicationCache.toPath();
-        var run = new ImageRun(packed, baseCache(module), lockFile(), LockModes.of(locked), access(), engine(), gate());
+        var run = new ImageRun(
+                packed, baseCache(module), lockFile(), LockModes.of(locked), access(), engine(), gate(module));
         try {
             return deliver(blocks.request(module, run));
         } catch (Unbuildable why) {

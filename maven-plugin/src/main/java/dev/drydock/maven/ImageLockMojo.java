@@ -42,8 +42,8 @@ public final class ImageLockMojo extends ImageGoal {
 
     @Inject
     @SuppressWarnings("NullAway.Init") // Maven fills the parameters after construction
-    ImageLockMojo(ImageLocker images, ImageModules modules) {
-        super(modules);
+    ImageLockMojo(ImageLocker images, ImageModules modules, RegistrySettings registries) {
+        super(modules, registries);
         this.images = images;
     }
 

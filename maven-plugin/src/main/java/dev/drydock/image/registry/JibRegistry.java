@@ -25,9 +25,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.security.DigestException;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Registries by jib-core's client, which knows how each of them wants to be asked. */
@@ -136,15 +134,7 @@ final class JibRegistry implements Registry {
         }
         try {
             RegistryClient client = clients.pushing(target);
-            int sent = 0;
-            Set<String> done = new HashSet<>();
-            for (Layer layer : image.layers()) {
-                DescriptorDigest digest = digest(layer.digest());
-                if (done.add(layer.digest()) && client.checkBlob(digest).isEmpty()) {
-                    client.pushBlob(digest, new ContentBlob(layer.content()), null, written -> {});
-                    sent++;
-                }
-            }
+            int sent = new BlobPush(client, image.layers()).run();
             DescriptorDigest config = digest(image.id());
             if (client.checkBlob(config).isEmpty()) {
                 client.pushBlob(config, new ContentBlob(() -> bytes(image.configBytes())), null, written -> {});
@@ -167,7 +157,7 @@ final class JibRegistry implements Registry {
         return client.pullBlob(digest, size -> {}, written -> {});
     }
 
-    private static DescriptorDigest digest(String digest) throws IOException {
+    static DescriptorDigest digest(String digest) throws IOException {
         try {
             return DescriptorDigest.fromDigest(digest);
         } catch (DigestException foreign) {

@@ -12,6 +12,7 @@ import dev.drydock.image.LayerStore;
 import dev.drydock.image.Platform;
 import dev.drydock.image.Registries.Access;
 import dev.drydock.image.Registries.Login;
+import dev.drydock.image.Registries.Password;
 import dev.drydock.image.Registry;
 import dev.drydock.image.Unbuildable;
 import dev.drydock.text.ImageReference;
@@ -118,7 +119,7 @@ class JibRegistryTest {
     @Test
     void logsInAsTheSettingsSay() throws Exception {
         server.demand("ann", "sesame");
-        logins = List.of(new Login(server.host(), "ann", "sesame"));
+        logins = List.of(new Login(server.host(), new Password("ann", "sesame")));
         assertThat(registry(false).push(image(), reference(":1"), List.of("1"))).isEqualTo(1);
     }
 
@@ -155,7 +156,7 @@ class JibRegistryTest {
     }
 
     private Registry registry(boolean offline) {
-        var access = new Access(logins, folder.resolve("config.json"), false, true, offline);
+        var access = new Access(logins, logins, folder.resolve("config.json"), List.of(), false, true, offline);
         return new JibRegistries().open(access, warnings::add);
     }
 
