@@ -5,7 +5,9 @@ import dev.drydock.image.check.FinishedImage;
 import dev.drydock.image.check.LayerContents;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Makes an image out of what was planned. The base is looked for while layers of ours are packed. */
 record Construction(ImageRequest request, ImagePlan plan, Registry registry, EngineConnector engines) {
@@ -14,7 +16,16 @@ record Construction(ImageRequest request, ImagePlan plan, Registry registry, Eng
      *
      * @param finished with the contents of its layers
      */
-    record Made(BuiltImage image, FinishedImage finished) {}
+    record Made(BuiltImage image, FinishedImage finished) {
+        /** What its layers hold. */
+        Map<String, LayerContents> byDigest() {
+            var contents = new HashMap<String, LayerContents>();
+            for (int i = 0; i < image.layers().size(); i++) {
+                contents.put(image.layers().get(i).digest(), finished.layers().get(i));
+            }
+            return contents;
+        }
+    }
 
     Made make() throws IOException, Unbuildable {
         Begun<BaseImage> looking = Begun.of(this::base);
@@ -25,6 +36,7 @@ record Construction(ImageRequest request, ImagePlan plan, Registry registry, Eng
             layers.add(store.packed(layer.name(), archive.key(), archive::writeTo));
         }
         BaseImage base = looking.get();
+        check(base);
         BuiltImage image = new Assembly(base, plan, layers).image();
         return new Made(image, new FinishedImage(Json.tree(image.configBytes()), contents(base, layers)));
     }
@@ -33,6 +45,18 @@ record Construction(ImageRequest request, ImagePlan plan, Registry registry, Eng
         return new ImageSources(
                         request.project(), request.baseCache(), plan.platform(), registry, engines, request.engine())
                 .find(pinned(plan.base()));
+    }
+
+    /** A base that was made for one platform only, in a file or in an engine, is asked for several in vain. */
+    private void check(BaseImage base) throws Unbuildable {
+        Object architecture = base.config().get("architecture");
+        if (request.platforms().size() > 1 && !plan.platform().architecture().equals(architecture)) {
+            throw Unbuildable.asAsked("The base `" + plan.base() + "` is made for "
+                    + base.config().get("os") + "/"
+                    + architecture + ", not for " + plan.platform()
+                    + "; name a base of several platforms, or one platform"
+                    + " with `-Dstack.image.platforms=`");
+        }
     }
 
     private String pinned(String base) throws IOException, Unbuildable {

@@ -58,7 +58,7 @@ record EngineLoad(Images engine, BuiltImage image, ImageReference target, List<S
     }
 
     private void send(int known) throws IOException {
-        try (InputStream archive = new ImageArchive(image, target, tags).open(known)) {
+        try (InputStream archive = new ImageArchive(new ImageSet(List.of(image)), target, tags).open(known)) {
             engine.load(archive, ProgressListener.none());
         }
     }

@@ -18,12 +18,13 @@ import org.apache.commons.compress.archivers.zip.ZipEncodingHelper;
 
 /**
  * An image as one file, which holds the two layouts at once, as newer engines write it: {@code manifest.json} for
- * engines, {@code index.json} for what knows OCI only.
+ * engines, {@code index.json} for what knows OCI only. Engines of old can't choose among platforms, so that an archive of
+ * several has the second alone.
  *
  * @param target repository it belongs to
  * @param tags it is to get there when it is loaded
  */
-record ImageArchive(BuiltImage image, ImageReference target, List<String> tags) {
+record ImageArchive(ImageSet images, ImageReference target, List<String> tags) {
     private static final String BLOBS = "blobs/sha256/";
     private static final int READABLE = 0644;
     private static final int RECORD = 512;
@@ -38,20 +39,28 @@ record ImageArchive(BuiltImage image, ImageReference target, List<String> tags) 
         var parts = new ArrayList<Layer.Content>();
         add(parts, "oci-layout", Json.bytes(Map.of("imageLayoutVersion", "1.0.0")));
         add(parts, "index.json", Json.bytes(index()));
-        add(parts, "manifest.json", Json.bytes(List.of(listing())));
-        add(parts, blob(image.id()), image.configBytes());
-        add(parts, blob(image.digest()), image.manifestBytes());
+        if (images.isIndexed()) {
+            add(parts, blob(images.digest()), images.bytes());
+        } else {
+            add(parts, "manifest.json", Json.bytes(List.of(listing(images.first()))));
+        }
+        for (BuiltImage image : images.images()) {
+            add(parts, blob(image.id()), image.configBytes());
+            add(parts, blob(image.digest()), image.manifestBytes());
+        }
         var written = new HashSet<String>();
-        for (Layer layer : image.layers().subList(known, image.layers().size())) {
-            if (written.add(layer.digest())) {
-                add(parts, blob(layer.digest()), layer.size(), layer.content());
+        for (BuiltImage image : images.images()) {
+            for (Layer layer : image.layers().subList(known, image.layers().size())) {
+                if (written.add(layer.digest())) {
+                    add(parts, blob(layer.digest()), layer.size(), layer.content());
+                }
             }
         }
         parts.add(() -> new ByteArrayInputStream(new byte[END]));
         return new Chain(parts.iterator());
     }
 
-    private Map<String, Object> listing() {
+    private Map<String, Object> listing(BuiltImage image) {
         return Map.of(
                 "Config",
                 blob(image.id()),
@@ -77,11 +86,11 @@ record ImageArchive(BuiltImage image, ImageReference target, List<String> tags) 
         annotations.put("org.opencontainers.image.ref.name", tag);
         return Map.of(
                 "mediaType",
-                image.mediaType(),
+                images.mediaType(),
                 "digest",
-                image.digest(),
+                images.digest(),
                 "size",
-                image.manifestBytes().length,
+                images.bytes().length,
                 "annotations",
                 annotations);
     }

@@ -3,9 +3,11 @@ package dev.drydock.image;
 import dev.drydock.docker.Connection;
 import dev.drydock.docker.Engine;
 import dev.drydock.docker.EngineConnector;
+import dev.drydock.docker.EngineFacts;
 import dev.drydock.docker.EngineFailure;
 import dev.drydock.image.Construction.Made;
 import dev.drydock.image.check.ImageFinding;
+import dev.drydock.image.check.LayerContents;
 import dev.drydock.text.ImageReference;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +15,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -61,15 +66,15 @@ public final class ImageBuilder {
 
     /** Writes the image to a file. */
     public Outcome tar(ImageRequest request, Path file, Consumer<String> warnings) throws IOException {
-        return outcome(request, warnings, (image, target, tags, registry) -> {
-            write(new ImageArchive(image, target, tags), file.toAbsolutePath());
-            return image.layers().size();
+        return outcome(request, warnings, (images, target, tags, registry) -> {
+            write(new ImageArchive(images, target, tags), file.toAbsolutePath());
+            return images.layers().size();
         });
     }
 
     /** Sends the image to its registry. */
     public Outcome push(ImageRequest request, Consumer<String> warnings) throws IOException {
-        return outcome(request, warnings, (image, target, tags, registry) -> registry.push(image, target, tags));
+        return outcome(request, warnings, (images, target, tags, registry) -> registry.push(images, target, tags));
     }
 
     /** Takes the image into an engine, sending only the layers it lacks. */
@@ -79,13 +84,25 @@ public final class ImageBuilder {
             return outcome(
                     request,
                     warnings,
-                    (image, target, tags, registry) ->
-                            new EngineLoad(opened(connection.get()).images(), image, target, tags).run());
+                    (images, target, tags, registry) -> into(opened(connection.get()), images, target, tags));
         } catch (EngineFailure failure) {
             return new Refused(Unbuildable.Fault.ENVIRONMENT, String.valueOf(failure.getMessage()));
         } finally {
             close(connection);
         }
+    }
+
+    /** An engine has one image under a name: the one that it can run. */
+    private static int into(Engine engine, ImageSet images, ImageReference target, List<String> tags)
+            throws IOException, Unbuildable {
+        EngineFacts facts = engine.facts();
+        BuiltImage image = images.images().stream()
+                .filter(each -> !images.isIndexed() || each.platform().isOf(facts))
+                .findFirst()
+                .orElseThrow(() -> Unbuildable.asAsked("The image is not made for " + facts.operatingSystem() + "/"
+                        + facts.architecture() + ", which the engine runs; name that too with"
+                        + " `-Dstack.image.platforms=`"));
+        return new EngineLoad(engine.images(), image, target, tags).run();
     }
 
     private static Engine opened(Connection connection) throws Unbuildable {
@@ -107,7 +124,7 @@ public final class ImageBuilder {
 
     /** What is done with an image; says how many layers were sent. */
     private interface Delivery {
-        int deliver(BuiltImage image, ImageReference target, List<String> tags, Registry registry)
+        int deliver(ImageSet images, ImageReference target, List<String> tags, Registry registry)
                 throws IOException, Unbuildable;
     }
 
@@ -120,14 +137,21 @@ public final class ImageBuilder {
             String name = ImageName.tagged(target, tags.get(0));
             Registry registry = registries.open(request.access(), warnings);
             ImagePlan plan = new Planning(registries).plan(request);
-            Made made = new Construction(request, plan, registry, engines).make();
-            BuiltImage image = made.image();
-            List<ImageFinding> findings = request.gate().check(made.finished());
-            if (!request.gate().passes(findings)) {
-                return new Stopped(name, findings);
+            var images = new ArrayList<BuiltImage>();
+            var contents = new HashMap<String, LayerContents>();
+            var findings = new LinkedHashSet<ImageFinding>();
+            for (Platform platform : request.platforms()) {
+                Made made = new Construction(request, plan.on(platform), registry, engines).make();
+                images.add(made.image());
+                contents.putAll(made.byDigest());
+                findings.addAll(request.gate().check(made.finished()));
             }
-            int sent = delivery.deliver(image, target, tags, registry);
-            return new Built(ImageRecord.of(name, tags, image, made.finished().layers()), sent, findings);
+            if (!request.gate().passes(List.copyOf(findings))) {
+                return new Stopped(name, List.copyOf(findings));
+            }
+            var set = new ImageSet(images);
+            int sent = delivery.deliver(set, target, tags, registry);
+            return new Built(ImageRecord.of(name, tags, set, contents), sent, List.copyOf(findings));
         } catch (Unbuildable why) {
             return new Refused(why.fault(), String.valueOf(why.getMessage()));
         } catch (IOException broken) {

@@ -21,6 +21,11 @@ record ImagePlan(
         layers = layers.stream().filter(layer -> !layer.isEmpty()).toList();
     }
 
+    /** The same for another platform. */
+    ImagePlan on(Platform other) {
+        return new ImagePlan(base, other, layers, container, format, created);
+    }
+
     /** For tests and for people. */
     @Override
     public String toString() {

@@ -16,9 +16,12 @@ import java.util.TreeMap;
  *
  * @param name with its tag
  * @param digest in a registry
- * @param id in an engine
+ * @param id in an engine; of several images that of the first
+ * @param platforms that they run on
+ * @param layers of all of them, each once
  */
-public record ImageRecord(String name, List<String> tags, String digest, String id, List<Part> layers) {
+public record ImageRecord(
+        String name, List<String> tags, String digest, String id, List<String> platforms, List<Part> layers) {
     /**
      * A layer.
      *
@@ -29,21 +32,30 @@ public record ImageRecord(String name, List<String> tags, String digest, String 
 
     public ImageRecord {
         tags = List.copyOf(tags);
+        platforms = List.copyOf(platforms);
         layers = List.copyOf(layers);
     }
 
-    static ImageRecord of(String name, List<String> tags, BuiltImage image, List<LayerContents> contents) {
-        var parts = new ArrayList<Part>();
-        for (int i = 0; i < image.layers().size(); i++) {
-            Layer layer = image.layers().get(i);
-            parts.add(new Part(
-                    layer.name().isEmpty() ? "base" : layer.name(),
-                    layer.digest(),
-                    layer.diffId(),
-                    layer.size(),
-                    contents.get(i).unpacked()));
-        }
-        return new ImageRecord(name, tags, image.digest(), image.id(), parts);
+    /**
+     * Of images that go by one name.
+     *
+     * @param contents of their layers, by digest
+     */
+    static ImageRecord of(String name, List<String> tags, ImageSet images, Map<String, LayerContents> contents) {
+        List<Part> parts = images.layers().stream()
+                .map(layer -> new Part(
+                        layer.name().isEmpty() ? "base" : layer.name(),
+                        layer.digest(),
+                        layer.diffId(),
+                        layer.size(),
+                        Optional.ofNullable(contents.get(layer.digest()))
+                                .map(LayerContents::unpacked)
+                                .orElse(LayerContents.UNKNOWN)))
+                .toList();
+        List<String> platforms = images.images().stream()
+                .map(image -> image.platform().toString())
+                .toList();
+        return new ImageRecord(name, tags, images.digest(), images.first().id(), platforms, parts);
     }
 
     /** Reads a file; nothing if it is not there or not of ours. */
@@ -54,6 +66,8 @@ public record ImageRecord(String name, List<String> tags, String digest, String 
         JsonNode json = Json.tree(Files.readAllBytes(file));
         var tags = new ArrayList<String>();
         json.path("tags").forEach(tag -> tags.add(tag.asText()));
+        var platforms = new ArrayList<String>();
+        json.path("platforms").forEach(platform -> platforms.add(platform.asText()));
         var parts = new ArrayList<Part>();
         for (JsonNode layer : json.path("layers")) {
             parts.add(new Part(
@@ -68,6 +82,7 @@ public record ImageRecord(String name, List<String> tags, String digest, String 
                 tags,
                 json.path("imageDigest").asText(),
                 json.path("imageId").asText(),
+                platforms,
                 parts));
     }
 
@@ -89,6 +104,7 @@ public record ImageRecord(String name, List<String> tags, String digest, String 
         values.put("imageId", id);
         values.put("imageDigest", digest);
         values.put("tags", tags);
+        values.put("platforms", platforms);
         values.put("layers", layers.stream().map(ImageRecord::values).toList());
         values.put("size", packed());
         unpacked().ifPresent(size -> values.put("unpackedSize", size));

@@ -12,6 +12,7 @@ import java.util.List;
  * @param project folder that paths of layers start from
  * @param output folder of the build
  * @param base {@code scratch}, a {@code tar://} file, a {@code docker://} name in the engine, or a name in a registry
+ * @param platforms that it is to run on, at least one
  * @param target name of the image
  * @param tags it gets beside the one in its name
  * @param applications the Java application, or none
@@ -29,7 +30,7 @@ public record ImageRequest(
         Path project,
         Path output,
         String base,
-        Platform platform,
+        List<Platform> platforms,
         String target,
         List<String> tags,
         List<JavaApplication> applications,
@@ -46,6 +47,7 @@ public record ImageRequest(
         EndpointRequest engine,
         Gate gate) {
     public ImageRequest {
+        platforms = List.copyOf(platforms);
         tags = List.copyOf(tags);
         applications = List.copyOf(applications);
         layers = List.copyOf(layers);

@@ -23,7 +23,7 @@ record Planning(Registries registries) {
             layers.add(layer.plan(folder.find(layer)));
         }
         return new ImagePlan(
-                request.base(), request.platform(), layers, container, request.format(), request.created());
+                request.base(), request.platforms().get(0), layers, container, request.format(), request.created());
     }
 
     private static void check(JavaApplication application) throws Unbuildable {

@@ -27,8 +27,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.junit.jupiter.api.Test;
 
 class EngineLoadTest {
-    private static final BuiltImage IMAGE =
-            new BuiltImage("{}", "{\"m\":1}", Format.DOCKER, List.of(layer("a"), layer("b"), layer("c")), "base:1");
+    private static final BuiltImage IMAGE = new BuiltImage(
+            "{}", "{\"m\":1}", Format.DOCKER, List.of(layer("a"), layer("b"), layer("c")), "base:1", Platform.DEFAULT);
 
     private final Engine engine = new Engine();
 

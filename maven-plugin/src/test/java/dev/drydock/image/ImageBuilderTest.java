@@ -118,6 +118,40 @@ class ImageBuilderTest {
     }
 
     @Test
+    void writesALayoutOfSeveralPlatforms() throws IOException {
+        var both = new SmallImage(temporary.resolve("one"), temporary.resolve("cache"))
+                .on(Platform.DEFAULT, new Platform("linux", "arm64", "v8"))
+                .request("demo:1", List.of(), "src:/app/src");
+        var built = (Built) images.tar(both, temporary.resolve("both.tar"), ImageBuilderTest::ignored);
+        assertThat(built.image().platforms()).containsExactly("linux/amd64", "linux/arm64/v8");
+        try (var tar = new TarFile(temporary.resolve("both.tar"))) {
+            assertThat(tar.getEntries())
+                    .extracting(TarArchiveEntry::getName)
+                    .doesNotContain("manifest.json")
+                    .doesNotHaveDuplicates();
+            JsonNode index = json(tar, blob(built.image().digest()));
+            assertThat(index.path("manifests").findValuesAsText("architecture")).containsExactly("amd64", "arm64");
+            for (JsonNode entry : index.path("manifests")) {
+                JsonNode manifest = json(tar, blob(entry.path("digest").asText()));
+                JsonNode config =
+                        json(tar, blob(manifest.path("config").path("digest").asText()));
+                assertThat(config.path("architecture"))
+                        .isEqualTo(entry.path("platform").path("architecture"));
+            }
+        }
+    }
+
+    @Test
+    void saysWhatABaseIsNotMadeFor() throws IOException {
+        tar("one", "scratch");
+        var both = new SmallImage(temporary.resolve("one"), temporary.resolve("cache"))
+                .upon("tar://../one.tar")
+                .on(Platform.DEFAULT, new Platform("linux", "arm64", ""));
+        assertThat(refusal(both.request("src")))
+                .startsWith("The base `tar://../one.tar` is made for linux/amd64, not for linux/arm64");
+    }
+
+    @Test
     void saysWhatIsWrong() throws IOException {
         assertThat(refusal(request("one", "tar://none.tar", "demo"))).contains("`tar://none.tar` is not there");
         assertThat(refusal(request("one", "scratch", "Demo"))).contains("`Demo` is no name of an image", "lower case");

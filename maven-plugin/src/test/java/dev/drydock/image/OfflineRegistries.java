@@ -16,7 +16,7 @@ final class OfflineRegistries implements Registries {
             }
 
             @Override
-            public int push(BuiltImage image, ImageReference target, List<String> tags) throws Unbuildable {
+            public int push(ImageSet images, ImageReference target, List<String> tags) throws Unbuildable {
                 throw Unbuildable.here("there is none");
             }
         };

@@ -19,17 +19,26 @@ import java.util.stream.Stream;
  * @param folder of the project
  * @param cache for layers
  */
-record SmallImage(Path folder, Path cache, String base, Gate gate) {
+record SmallImage(Path folder, Path cache, String base, Gate gate, List<Platform> platforms) {
     SmallImage(Path folder, Path cache) {
-        this(folder, cache, "scratch", new Gate(Severity.WARNING, Set.of(), new Budget(0, 0, 0)));
+        this(
+                folder,
+                cache,
+                "scratch",
+                new Gate(Severity.WARNING, Set.of(), new Budget(0, 0, 0)),
+                List.of(Platform.DEFAULT));
     }
 
     SmallImage upon(String other) {
-        return new SmallImage(folder, cache, other, gate);
+        return new SmallImage(folder, cache, other, gate, platforms);
     }
 
     SmallImage passing(Gate other) {
-        return new SmallImage(folder, cache, base, other);
+        return new SmallImage(folder, cache, base, other, platforms);
+    }
+
+    SmallImage on(Platform... others) {
+        return new SmallImage(folder, cache, base, gate, List.of(others));
     }
 
     /** Of files that go to {@code /app}. */
@@ -43,7 +52,7 @@ record SmallImage(Path folder, Path cache, String base, Gate gate) {
                 folder,
                 folder.resolve("target"),
                 base,
-                Platform.DEFAULT,
+                platforms,
                 target,
                 tags,
                 List.of(),

@@ -12,6 +12,7 @@ import com.google.cloud.tools.jib.registry.ManifestAndDigest;
 import com.google.cloud.tools.jib.registry.RegistryClient;
 import dev.drydock.image.BaseImage;
 import dev.drydock.image.BuiltImage;
+import dev.drydock.image.ImageSet;
 import dev.drydock.image.Layer;
 import dev.drydock.image.LayerStore;
 import dev.drydock.image.Platform;
@@ -128,24 +129,33 @@ final class JibRegistry implements Registry {
     }
 
     @Override
-    public int push(BuiltImage image, ImageReference target, List<String> tags) throws Unbuildable {
+    public int push(ImageSet images, ImageReference target, List<String> tags) throws Unbuildable {
         if (access.offline()) {
             throw Unbuildable.here("`" + target + "` can't be pushed, as Maven is offline; build without `-o`");
         }
         try {
             RegistryClient client = clients.pushing(target);
-            int sent = new BlobPush(client, image.layers()).run();
-            DescriptorDigest config = digest(image.id());
-            if (client.checkBlob(config).isEmpty()) {
-                client.pushBlob(config, new ContentBlob(() -> bytes(image.configBytes())), null, written -> {});
+            int sent = new BlobPush(client, images.layers()).run();
+            for (BuiltImage image : images.images()) {
+                push(client, image);
+                if (images.isIndexed()) {
+                    client.pushManifest(new RawManifest(image.mediaType(), image.manifest()), image.digest());
+                }
             }
-            var manifest = new RawManifest(image.mediaType(), image.manifest());
+            var manifest = new RawManifest(images.mediaType(), images.text());
             for (String tag : tags) {
                 client.pushManifest(manifest, tag);
             }
             return sent;
         } catch (IOException | RegistryException refused) {
             throw Failure.of("`" + target + "` can't be pushed", refused, target);
+        }
+    }
+
+    private static void push(RegistryClient client, BuiltImage image) throws IOException, RegistryException {
+        DescriptorDigest config = digest(image.id());
+        if (client.checkBlob(config).isEmpty()) {
+            client.pushBlob(config, new ContentBlob(() -> bytes(image.configBytes())), null, written -> {});
         }
     }
 

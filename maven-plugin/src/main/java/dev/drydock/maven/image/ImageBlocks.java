@@ -44,7 +44,7 @@ public record ImageBlocks(
                 module.folder(),
                 module.output(),
                 base,
-                platform(),
+                platforms(),
                 target,
                 leaves.words("tags", to.tags),
                 module.java() ? List.of(application(module)) : List.of(),
@@ -89,12 +89,12 @@ public record ImageBlocks(
         return module.release() <= NEXT_RUNTIME ? NEXT_RUNTIME : NEWEST_RUNTIME;
     }
 
-    private Platform platform() throws Misread, Unbuildable {
-        List<String> platforms = leaves.words("platforms", from.platforms);
-        if (platforms.size() > 1) {
-            throw new Misread("`platforms` names " + String.join(" and ", platforms) + "; one image has one platform");
+    private List<Platform> platforms() throws Unbuildable {
+        var platforms = new ArrayList<Platform>();
+        for (String platform : leaves.words("platforms", from.platforms)) {
+            platforms.add(Platform.of(platform));
         }
-        return platforms.isEmpty() ? Platform.DEFAULT : Platform.of(platforms.get(0));
+        return platforms.isEmpty() ? List.of(Platform.DEFAULT) : platforms;
     }
 
     private Format format() throws Misread {

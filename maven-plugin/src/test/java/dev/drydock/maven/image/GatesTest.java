@@ -11,7 +11,12 @@ import org.junit.jupiter.api.Test;
 
 class GatesTest {
     private static final ImageRecord LAST = new ImageRecord(
-            "demo:1", List.of(), "sha256:a", "sha256:b", List.of(new ImageRecord.Part("base", "", "", 1000, 3000)));
+            "demo:1",
+            List.of(),
+            "sha256:a",
+            "sha256:b",
+            List.of(),
+            List.of(new ImageRecord.Part("base", "", "", 1000, 3000)));
 
     @Test
     void readsSizes() throws Misread {
