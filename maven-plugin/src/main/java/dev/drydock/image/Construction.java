@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Makes an image out of what was planned. The base is looked for while layers of ours are packed. */
 record Construction(ImageRequest request, ImagePlan plan, Registry registry, EngineConnector engines) {
@@ -37,6 +39,7 @@ record Construction(ImageRequest request, ImagePlan plan, Registry registry, Eng
         }
         BaseImage base = looking.get();
         check(base);
+        checkLibraries(base);
         BuiltImage image = new Assembly(base, plan, layers).image();
         return new Made(image, new FinishedImage(Json.tree(image.configBytes()), contents(base, layers)));
     }
@@ -57,6 +60,30 @@ record Construction(ImageRequest request, ImagePlan plan, Registry registry, Eng
                     + "; name a base of several platforms, or one platform"
                     + " with `-Dstack.image.platforms=`");
         }
+    }
+
+    /** A runtime is linked against the libraries of the system that its JDK is of. */
+    private void checkLibraries(BaseImage base) throws IOException, Unbuildable {
+        if (plan.libraries().isEmpty()) {
+            return;
+        }
+        var missing = new TreeMap<>(plan.libraries());
+        var listings = new LayerListings(new LayerStore(request.baseCache()));
+        for (Layer layer : base.layers()) {
+            listings.read(layer, false).files().forEach(file -> missing.remove(nameOf(file.path())));
+        }
+        plan.layers().forEach(layer -> layer.entries().forEach(entry -> missing.remove(nameOf(entry.path()))));
+        if (!missing.isEmpty()) {
+            throw Unbuildable.asAsked("The runtime needs libraries that the base `" + plan.base() + "` lacks: "
+                    + missing.entrySet().stream()
+                            .map(entry -> entry.getKey() + " (for " + entry.getValue() + ")")
+                            .collect(Collectors.joining(", "))
+                    + "; take a base of the system that the JDK is of, or add them by a layer");
+        }
+    }
+
+    private static String nameOf(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private String pinned(String base) throws IOException, Unbuildable {

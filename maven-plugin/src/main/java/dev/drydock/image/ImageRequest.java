@@ -2,6 +2,7 @@ package dev.drydock.image;
 
 import dev.drydock.docker.EndpointRequest;
 import dev.drydock.image.check.Gate;
+import dev.drydock.image.runtime.RuntimeSpec;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param target name of the image
  * @param tags it gets beside the one in its name
  * @param applications the Java application, or none
+ * @param runtimes that its Java application is to have of its own, or none
  * @param layers in their order, upon the application's
  * @param created the time that the image carries
  * @param filesModified the time that its files carry
@@ -34,6 +36,7 @@ public record ImageRequest(
         String target,
         List<String> tags,
         List<JavaApplication> applications,
+        List<RuntimeSpec> runtimes,
         List<LayerSpec> layers,
         ContainerSettings container,
         Format format,
@@ -50,6 +53,7 @@ public record ImageRequest(
         platforms = List.copyOf(platforms);
         tags = List.copyOf(tags);
         applications = List.copyOf(applications);
+        runtimes = List.copyOf(runtimes);
         layers = List.copyOf(layers);
     }
 }

@@ -15,6 +15,7 @@ import dev.drydock.maven.image.ImageRun;
 import dev.drydock.maven.image.LayerBlock;
 import dev.drydock.maven.image.LockModes;
 import dev.drydock.maven.image.Misread;
+import dev.drydock.maven.image.RuntimeBlock;
 import dev.drydock.maven.image.ToBlock;
 import java.io.File;
 import java.io.IOException;
@@ -38,6 +39,10 @@ abstract class ImageBuildGoal extends ImageGoal {
     /** How its containers run. */
     @Parameter
     private ContainerBlock container = new ContainerBlock();
+
+    /** The Java runtime of its own, if it is to have one. */
+    @Parameter
+    private RuntimeBlock runtime = new RuntimeBlock();
 
     /**
      * Files that go into it, what changes least first. On the command line as
@@ -70,7 +75,7 @@ abstract class ImageBuildGoal extends ImageGoal {
 
     @Override
     final void work(ImageModule module) throws IOException, Misread, MojoExecutionException, MojoFailureException {
-        var blocks = new ImageBlocks(leaves(), from, to, container, layers);
+        var blocks = new ImageBlocks(leaves(), from, to, container, runtime, layers);
         if (blocks.isEmpty(module)) {
             nothingToBuild();
             return;

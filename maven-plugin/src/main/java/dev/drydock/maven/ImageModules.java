@@ -40,6 +40,7 @@ final class ImageModules {
                 java ? dependencies(project) : List.of(),
                 java ? mainClass(project) : "",
                 release(project.getProperties()),
+                Path.of(session.getSystemProperties().getProperty("java.home")),
                 noPom ? Map.of() : labels(project),
                 timestamp(project, session));
     }

@@ -23,7 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param leaves properties
  */
 public record ImageBlocks(
-        Leaves leaves, FromBlock from, ToBlock to, ContainerBlock container, List<LayerBlock> layers) {
+        Leaves leaves,
+        FromBlock from,
+        ToBlock to,
+        ContainerBlock container,
+        RuntimeBlock runtime,
+        List<LayerBlock> layers) {
     private static final String NOBODY = "65532:65532";
     private static final int OLDEST_RUNTIME = 17;
     private static final int NEXT_RUNTIME = 21;
@@ -48,6 +53,7 @@ public record ImageBlocks(
                 target,
                 leaves.words("tags", to.tags),
                 module.java() ? List.of(application(module)) : List.of(),
+                runtime.spec(leaves, module.jdk()),
                 specs(),
                 settings(module),
                 format(),

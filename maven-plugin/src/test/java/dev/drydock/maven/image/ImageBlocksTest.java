@@ -90,7 +90,8 @@ class ImageBlocksTest {
     }
 
     private ImageRequest request(ImageModule module) throws Misread, Unbuildable {
-        var blocks = new ImageBlocks(new Leaves(commandLine::get, pom::get), from, new ToBlock(), container, layers);
+        var blocks = new ImageBlocks(
+                new Leaves(commandLine::get, pom::get), from, new ToBlock(), container, new RuntimeBlock(), layers);
         var access =
                 new Registries.Access(List.of(), List.of(), Path.of("config.json"), List.of(), false, false, false);
         var engine = new EndpointRequest("", Map.of(), Path.of("home"), false);
@@ -119,6 +120,7 @@ class ImageBlocksTest {
                 List.of(),
                 "Main",
                 release,
+                Path.of("jdk"),
                 Map.of("title", "demo"),
                 "");
     }
