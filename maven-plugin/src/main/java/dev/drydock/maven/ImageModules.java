@@ -77,6 +77,7 @@ final class ImageModules {
                         configured(project, "org.springframework.boot:spring-boot-maven-plugin", "mainClass"),
                         Optional.ofNullable(project.getProperties().getProperty("start-class")))
                 .flatMap(Optional::stream)
+                .filter(name -> !name.contains("${")) // Spring Boot's parent names a property that few projects set
                 .findFirst()
                 .orElse("");
     }
