@@ -8,7 +8,7 @@ def inspect = { String name, String... options ->
 }
 def log = new File(basedir, 'build.log').text
 def pushed = (log =~ /Pushed (\S+): digest (sha256:[0-9a-f]{64}), .*, (\d+) of (\d+) layers sent/).collect { it.drop(1) }
-assert pushed*.getAt(0) == ['story:1', 'story:1', 'upon-it:1', 'upon-it:2'].collect { '127.0.0.1:5000/drydock-test/' + it }
+assert pushed*.getAt(0) == ['story:1', 'story:1', 'upon-it:1', 'upon-it:2', 'many:1'].collect { '127.0.0.1:5000/drydock-test/' + it }
 assert pushed[0][1] == pushed[1][1]
 assert pushed[1][2..3] == ['0', '1']
 
@@ -26,3 +26,13 @@ assert log.contains("`127.0.0.1:5000/drydock-test/story:1` can't be pushed, as M
 assert log.contains("The base `127.0.0.1:5000/drydock-test/story:1` is not locked; look it up by `stack:image-lock`")
 def lock = new File(basedir, 'images.lock').readLines()
 assert lock.size() == 2 && lock[1] =~ /^127.0.0.1:5000\/drydock-test\/story:1 ${pushed[0][1]} \d{4}-\d\d-\d\d$/
+
+def index = inspect('many:1', '--raw')
+assert index.mediaType == 'application/vnd.oci.image.index.v1+json'
+assert index.manifests*.platform == [[architecture: 'amd64', os: 'linux'], [architecture: 'arm64', os: 'linux']]
+def arm = inspect('many:1', '--override-arch', 'arm64', '--config')
+assert arm.architecture == 'arm64'
+
+def layout = ['skopeo', 'inspect', '--override-arch', 'arm64', "oci-archive:$basedir/target/stack-image.tar"].execute()
+assert new JsonSlurper().parseText(layout.inputStream.text).Architecture == 'arm64'
+assert log.contains('The base `127.0.0.1:5000/drydock-test/story:1` is made for linux/amd64, not for linux/arm64')

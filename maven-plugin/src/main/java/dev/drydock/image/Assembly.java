@@ -24,7 +24,8 @@ record Assembly(BaseImage base, ImagePlan plan, List<Layer> layers) {
     BuiltImage image() {
         List<Layer> all = Stream.concat(base.layers().stream(), layers.stream()).toList();
         String config = Json.text(config(all));
-        return new BuiltImage(config, Json.text(manifest(config, all)), plan.format(), all, base.name());
+        return new BuiltImage(
+                config, Json.text(manifest(config, all)), plan.format(), all, base.name(), plan.platform());
     }
 
     private Map<String, Object> config(List<Layer> all) {

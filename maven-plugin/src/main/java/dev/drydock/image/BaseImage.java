@@ -2,6 +2,7 @@ package dev.drydock.image;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What an image builds upon.
@@ -17,7 +18,12 @@ public record BaseImage(String name, String digest, Map<String, Object> config, 
 
     /** Nothing at all, for programs that need nothing. */
     static BaseImage scratch(Platform platform) {
-        Map<String, Object> config = Map.of("os", platform.operatingSystem(), "architecture", platform.architecture());
+        var config = new TreeMap<String, Object>();
+        config.put("os", platform.operatingSystem());
+        config.put("architecture", platform.architecture());
+        if (!platform.variant().isEmpty()) {
+            config.put("variant", platform.variant());
+        }
         return new BaseImage("", "", config, List.of());
     }
 }

@@ -11,8 +11,10 @@ import java.util.List;
  * @param manifest whose digest is its name in a registry
  * @param layers the base's first
  * @param base the name of its base, or empty
+ * @param platform that it runs on
  */
-public record BuiltImage(String config, String manifest, Format format, List<Layer> layers, String base) {
+public record BuiltImage(
+        String config, String manifest, Format format, List<Layer> layers, String base, Platform platform) {
     public BuiltImage {
         layers = List.copyOf(layers);
     }
@@ -31,11 +33,6 @@ public record BuiltImage(String config, String manifest, Format format, List<Lay
 
     public byte[] manifestBytes() {
         return manifest.getBytes(UTF_8);
-    }
-
-    /** Bytes a registry holds for it. */
-    public long size() {
-        return configBytes().length + layers.stream().mapToLong(Layer::size).sum();
     }
 
     public String mediaType() {

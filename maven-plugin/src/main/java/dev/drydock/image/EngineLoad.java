@@ -8,9 +8,6 @@ import dev.drydock.docker.ProgressListener;
 import dev.drydock.text.ImageReference;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,10 +20,9 @@ record EngineLoad(Images engine, BuiltImage image, ImageReference target, List<S
     /**
      * Does it.
      *
-     * @param folder for the archive, while it is sent
      * @return how many layers were sent
      */
-    int run(Path folder) throws IOException, Unbuildable {
+    int run() throws IOException, Unbuildable {
         String name = ImageName.tagged(target, tags.get(0));
         Optional<Image> there = find(name);
         if (there.filter(this::isOurs).isPresent()) {
@@ -40,18 +36,18 @@ record EngineLoad(Images engine, BuiltImage image, ImageReference target, List<S
                 .mapToInt(this::shared)
                 .max()
                 .orElse(0);
-        boolean done = known > 0 && sentInPart(known, folder, name);
+        boolean done = known > 0 && sentInPart(known, name);
         if (!done) {
-            send(0, folder);
+            send(0);
             check(name);
         }
         return done ? all - known : all;
     }
 
     /** Some engines want every layer, and another client may have removed what was just there. */
-    private boolean sentInPart(int known, Path folder, String name) throws IOException {
+    private boolean sentInPart(int known, String name) throws IOException {
         try {
-            send(known, folder);
+            send(known);
             return find(name).filter(this::isOurs).isPresent();
         } catch (EngineFailure failure) {
             if (failure.reason() == Reason.FAILED) {
@@ -61,17 +57,9 @@ record EngineLoad(Images engine, BuiltImage image, ImageReference target, List<S
         }
     }
 
-    private void send(int known, Path folder) throws IOException {
-        Path archive = Files.createTempFile(Files.createDirectories(folder), "load", ".tar");
-        try {
-            try (OutputStream file = Files.newOutputStream(archive)) {
-                new ImageArchive(image, target, tags).writeTo(file, known);
-            }
-            try (InputStream file = Files.newInputStream(archive)) {
-                engine.load(file, ProgressListener.none());
-            }
-        } finally {
-            Files.deleteIfExists(archive);
+    private void send(int known) throws IOException {
+        try (InputStream archive = new ImageArchive(new ImageSet(List.of(image)), target, tags).open(known)) {
+            engine.load(archive, ProgressListener.none());
         }
     }
 

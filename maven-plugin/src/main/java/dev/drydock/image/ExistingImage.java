@@ -9,14 +9,14 @@ import java.util.List;
 
 /** An image that was found somewhere, as rules see it. */
 record ExistingImage(BaseImage image) {
-    FinishedImage finished() throws IOException {
+    FinishedImage finished(LayerListings listings) throws IOException {
         JsonNode config = Json.tree(Json.bytes(image.config()));
         List<String> makers = makers(config);
         boolean known = makers.contains(Assembly.MAKER);
         var layers = new ArrayList<LayerContents>();
         for (int i = 0; i < image.layers().size(); i++) {
             boolean ours = i < makers.size() && makers.get(i).equals(Assembly.MAKER);
-            layers.add(LayerReader.read(image.layers().get(i), known ? ours : i > 0)); // mostly one layer is the base
+            layers.add(listings.read(image.layers().get(i), known ? ours : i > 0)); // mostly one layer is the base
         }
         return new FinishedImage(config, layers);
     }

@@ -3,24 +3,33 @@ package dev.drydock.image;
 import dev.drydock.docker.Connection;
 import dev.drydock.docker.Engine;
 import dev.drydock.docker.EngineConnector;
+import dev.drydock.docker.EngineFacts;
 import dev.drydock.docker.EngineFailure;
-import dev.drydock.image.check.FinishedImage;
+import dev.drydock.image.Construction.Made;
 import dev.drydock.image.check.ImageFinding;
 import dev.drydock.image.check.LayerContents;
 import dev.drydock.text.ImageReference;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 
 /** Builds images, for whoever asks: one way to make them, several ways to hand them out. */
 public final class ImageBuilder {
+    /** What Linux, macOS and Windows say. */
+    private static final Pattern FULL =
+            Pattern.compile("No space left on device|Disk quota exceeded|not enough space on the disk");
+
     private final Registries registries;
     private final EngineConnector engines;
 
@@ -36,15 +45,11 @@ public final class ImageBuilder {
     /**
      * An image was made and handed out.
      *
-     * @param name it has, with its tag
-     * @param tags all of them
      * @param sent how many of its layers whoever got it lacked
      * @param findings that did not keep it from passing
      */
-    public record Built(String name, List<String> tags, BuiltImage image, int sent, List<ImageFinding> findings)
-            implements Outcome {
+    public record Built(ImageRecord image, int sent, List<ImageFinding> findings) implements Outcome {
         public Built {
-            tags = List.copyOf(tags);
             findings = List.copyOf(findings);
         }
     }
@@ -61,37 +66,65 @@ public final class ImageBuilder {
 
     /** Writes the image to a file. */
     public Outcome tar(ImageRequest request, Path file, Consumer<String> warnings) throws IOException {
-        return outcome(request, warnings, (image, target, tags, registry) -> {
-            write(new ImageArchive(image, target, tags), file.toAbsolutePath());
-            return image.layers().size();
+        return outcome(request, warnings, (images, target, tags, registry) -> {
+            write(new ImageArchive(images, target, tags), file.toAbsolutePath());
+            return images.layers().size();
         });
     }
 
     /** Sends the image to its registry. */
     public Outcome push(ImageRequest request, Consumer<String> warnings) throws IOException {
-        return outcome(request, warnings, (image, target, tags, registry) -> registry.push(image, target, tags));
+        return outcome(request, warnings, (images, target, tags, registry) -> registry.push(images, target, tags));
     }
 
     /** Takes the image into an engine, sending only the layers it lacks. */
     public Outcome load(ImageRequest request, Consumer<String> warnings) throws IOException {
-        Connection connection = engines.connect(request.engine());
-        if (connection instanceof Connection.Refused refused) {
-            return new Refused(Unbuildable.Fault.ENVIRONMENT, refused.trouble().line());
-        }
-        try (Engine engine = ((Connection.Open) connection).engine()) {
+        Begun<Connection> connection = Begun.of(() -> engines.connect(request.engine()));
+        try {
             return outcome(
                     request,
                     warnings,
-                    (image, target, tags, registry) ->
-                            new EngineLoad(engine.images(), image, target, tags).run(request.output()));
+                    (images, target, tags, registry) -> into(opened(connection.get()), images, target, tags));
         } catch (EngineFailure failure) {
             return new Refused(Unbuildable.Fault.ENVIRONMENT, String.valueOf(failure.getMessage()));
+        } finally {
+            close(connection);
+        }
+    }
+
+    /** An engine has one image under a name: the one that it can run. */
+    private static int into(Engine engine, ImageSet images, ImageReference target, List<String> tags)
+            throws IOException, Unbuildable {
+        EngineFacts facts = engine.facts();
+        BuiltImage image = images.images().stream()
+                .filter(each -> !images.isIndexed() || each.platform().isOf(facts))
+                .findFirst()
+                .orElseThrow(() -> Unbuildable.asAsked("The image is not made for " + facts.operatingSystem() + "/"
+                        + facts.architecture() + ", which the engine runs; name that too with"
+                        + " `-Dstack.image.platforms=`"));
+        return new EngineLoad(engine.images(), image, target, tags).run();
+    }
+
+    private static Engine opened(Connection connection) throws Unbuildable {
+        if (connection instanceof Connection.Refused refused) {
+            throw Unbuildable.here(refused.trouble().line());
+        }
+        return ((Connection.Open) connection).engine();
+    }
+
+    private static void close(Begun<Connection> begun) throws IOException {
+        try {
+            if (begun.get() instanceof Connection.Open open) {
+                open.engine().close();
+            }
+        } catch (Unbuildable neverByAConnector) {
+            throw new IllegalStateException(neverByAConnector);
         }
     }
 
     /** What is done with an image; says how many layers were sent. */
     private interface Delivery {
-        int deliver(BuiltImage image, ImageReference target, List<String> tags, Registry registry)
+        int deliver(ImageSet images, ImageReference target, List<String> tags, Registry registry)
                 throws IOException, Unbuildable;
     }
 
@@ -104,55 +137,45 @@ public final class ImageBuilder {
             String name = ImageName.tagged(target, tags.get(0));
             Registry registry = registries.open(request.access(), warnings);
             ImagePlan plan = new Planning(registries).plan(request);
-            BuiltImage image = build(request, plan, registry);
-            List<ImageFinding> findings = request.gate().check(finished(request, image));
-            if (!request.gate().passes(findings)) {
-                return new Stopped(name, findings);
+            var images = new ArrayList<BuiltImage>();
+            var contents = new HashMap<String, LayerContents>();
+            var findings = new LinkedHashSet<ImageFinding>();
+            for (Platform platform : request.platforms()) {
+                Made made = new Construction(request, plan.on(platform), registry, engines).make();
+                images.add(made.image());
+                contents.putAll(made.byDigest());
+                findings.addAll(request.gate().check(made.finished()));
             }
-            return new Built(name, tags, image, delivery.deliver(image, target, tags, registry), findings);
+            if (!request.gate().passes(List.copyOf(findings))) {
+                return new Stopped(name, List.copyOf(findings));
+            }
+            var set = new ImageSet(images);
+            int sent = delivery.deliver(set, target, tags, registry);
+            return new Built(ImageRecord.of(name, tags, set, contents), sent, List.copyOf(findings));
         } catch (Unbuildable why) {
             return new Refused(why.fault(), String.valueOf(why.getMessage()));
+        } catch (IOException broken) {
+            return new Refused(Unbuildable.Fault.ENVIRONMENT, trouble(broken, request));
         }
     }
 
-    private BuiltImage build(ImageRequest request, ImagePlan plan, Registry registry) throws IOException, Unbuildable {
-        BaseImage base = new ImageSources(
-                        request.project(), request.baseCache(), request.platform(), registry, engines, request.engine())
-                .find(pinned(plan.base(), request));
-        var store = new LayerStore(request.applicationCache());
-        var layers = new ArrayList<Layer>();
-        for (LayerPlan layer : plan.layers()) {
-            var archive = new LayerArchive(layer, request.filesModified());
-            layers.add(store.packed(layer.name(), archive.key(), archive::writeTo));
-        }
-        return new Assembly(base, plan, layers).image();
-    }
-
-    private static String pinned(String base, ImageRequest request) throws IOException, Unbuildable {
-        if (!ImageSources.isInRegistry(base)) {
-            return base;
-        }
-        ImageLock lock = ImageLock.read(request.lockFile());
-        return lock.pinned(ImageSources.registryName(base), request.locked()).text();
-    }
-
-    /** Layers of the base are others' to judge, and are not fetched only to be looked into. */
-    private static FinishedImage finished(ImageRequest request, BuiltImage image) throws IOException {
-        var layers = new ArrayList<LayerContents>();
-        for (Layer layer : image.layers()) {
-            boolean ours = !layer.name().isEmpty();
-            boolean open = ours || request.gate().budget().needsAll();
-            layers.add(open ? LayerReader.read(layer, ours) : LayerReader.closed(layer));
-        }
-        return new FinishedImage(Json.tree(image.configBytes()), layers);
+    /** Java says what the system says, of a full disk without its place. */
+    private static String trouble(IOException broken, ImageRequest request) {
+        String text = String.valueOf(broken.getMessage());
+        return FULL.matcher(text).find()
+                ? "The disk is full (" + text + "); layers are packed in " + request.applicationCache()
+                        + ", bases are kept in " + request.baseCache() + " and the image goes into " + request.output()
+                        + ": make room there, or name other folders with `-Dstack.image.applicationCache=` and"
+                        + " `-Dstack.image.baseImageCache=`"
+                : "The image can't be built: " + (broken instanceof FileSystemException ? broken : text);
     }
 
     private static void write(ImageArchive image, Path file) throws IOException {
         Files.createDirectories(file.resolveSibling(""));
         Path part = Files.createTempFile(file.resolveSibling(""), "image", ".part");
         try {
-            try (OutputStream archive = Files.newOutputStream(part)) {
-                image.writeTo(archive, 0);
+            try (InputStream archive = image.open(0)) {
+                Files.copy(archive, part, StandardCopyOption.REPLACE_EXISTING);
             }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {

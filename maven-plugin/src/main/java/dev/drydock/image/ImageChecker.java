@@ -41,7 +41,8 @@ public final class ImageChecker {
                             engines,
                             request.engine())
                     .find(request.image());
-            List<ImageFinding> findings = request.gate().check(new ExistingImage(image).finished());
+            List<ImageFinding> findings = request.gate()
+                    .check(new ExistingImage(image).finished(new LayerListings(new LayerStore(request.cache()))));
             return new Judged(request.gate().passes(findings), findings);
         } catch (Unbuildable why) {
             return new NotJudged(why.fault(), String.valueOf(why.getMessage()));

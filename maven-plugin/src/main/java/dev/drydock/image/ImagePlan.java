@@ -2,6 +2,7 @@ package dev.drydock.image;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
  *
  * @param base {@code scratch}, a {@code tar://} path, or a name in a registry
  * @param created the time it is to carry
+ * @param libraries that the base has to hold, each with the file that needs it
  */
 record ImagePlan(
         String base,
@@ -16,9 +18,16 @@ record ImagePlan(
         List<LayerPlan> layers,
         ContainerSettings container,
         Format format,
-        Instant created) {
+        Instant created,
+        Map<String, String> libraries) {
     ImagePlan {
         layers = layers.stream().filter(layer -> !layer.isEmpty()).toList();
+        libraries = Map.copyOf(libraries);
+    }
+
+    /** The same for another platform. */
+    ImagePlan on(Platform other) {
+        return new ImagePlan(base, other, layers, container, format, created, libraries);
     }
 
     /** For tests and for people. */

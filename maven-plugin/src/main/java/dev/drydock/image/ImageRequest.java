@@ -2,6 +2,7 @@ package dev.drydock.image;
 
 import dev.drydock.docker.EndpointRequest;
 import dev.drydock.image.check.Gate;
+import dev.drydock.image.runtime.RuntimeSpec;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -12,9 +13,11 @@ import java.util.List;
  * @param project folder that paths of layers start from
  * @param output folder of the build
  * @param base {@code scratch}, a {@code tar://} file, a {@code docker://} name in the engine, or a name in a registry
+ * @param platforms that it is to run on, at least one
  * @param target name of the image
  * @param tags it gets beside the one in its name
  * @param applications the Java application, or none
+ * @param runtimes that its Java application is to have of its own, or none
  * @param layers in their order, upon the application's
  * @param created the time that the image carries
  * @param filesModified the time that its files carry
@@ -29,10 +32,11 @@ public record ImageRequest(
         Path project,
         Path output,
         String base,
-        Platform platform,
+        List<Platform> platforms,
         String target,
         List<String> tags,
         List<JavaApplication> applications,
+        List<RuntimeSpec> runtimes,
         List<LayerSpec> layers,
         ContainerSettings container,
         Format format,
@@ -46,8 +50,10 @@ public record ImageRequest(
         EndpointRequest engine,
         Gate gate) {
     public ImageRequest {
+        platforms = List.copyOf(platforms);
         tags = List.copyOf(tags);
         applications = List.copyOf(applications);
+        runtimes = List.copyOf(runtimes);
         layers = List.copyOf(layers);
     }
 }

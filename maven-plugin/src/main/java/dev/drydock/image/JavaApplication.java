@@ -57,15 +57,19 @@ public record JavaApplication(
                 files("classes", found.stream().filter(JavaApplication::isClass).toList()));
     }
 
-    /** The command that starts it. */
-    List<String> entrypoint(String main) {
+    /**
+     * The command that starts it.
+     *
+     * @param java the program that runs it
+     */
+    List<String> entrypoint(String java, String main) {
         var classpath = new ArrayList<String>();
         classpath.add(inside("resources"));
         classpath.add(inside("classes"));
         dependencies.forEach(dependency -> classpath.add(inside("libs/" + nameOf(dependency))));
         classpath.addAll(extraClasspath);
         var command = new ArrayList<String>();
-        command.add("java");
+        command.add(java);
         command.addAll(jvmFlags);
         command.addAll(List.of("-cp", String.join(":", classpath), main));
         return command;

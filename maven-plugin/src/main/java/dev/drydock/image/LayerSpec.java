@@ -15,6 +15,8 @@ import java.util.List;
  * @param owner of all in it
  * @param fileMode permissions of its files, or {@link #AS_FOUND}
  * @param directoryMode permissions of its folders
+ * @param links what becomes of symbolic links
+ * @param ignoreFile below the project, with what stays out; empty for the folder's {@code .dockerignore}
  */
 public record LayerSpec(
         String name,
@@ -24,7 +26,17 @@ public record LayerSpec(
         List<String> excludes,
         Owner owner,
         int fileMode,
-        int directoryMode) {
+        int directoryMode,
+        Links links,
+        String ignoreFile) {
+    /** What becomes of symbolic links. */
+    public enum Links {
+        /** They are links in the image. */
+        KEEP,
+        /** What they lead to takes their place. */
+        FOLLOW
+    }
+
     /** 0755 for what its owner may run here, else 0644: as git sees it, and no matter which umask. */
     public static final int AS_FOUND = -1;
 
@@ -41,7 +53,7 @@ public record LayerSpec(
 
     /** All of a file or folder, owned by root. */
     public static LayerSpec of(String name, Path from, String into) {
-        return new LayerSpec(name, from, into, List.of(), List.of(), Owner.ROOT, AS_FOUND, OPEN_FOLDER);
+        return new LayerSpec(name, from, into, List.of(), List.of(), Owner.ROOT, AS_FOUND, OPEN_FOLDER, Links.KEEP, "");
     }
 
     /** The layer, given what was found under {@link #from}. */

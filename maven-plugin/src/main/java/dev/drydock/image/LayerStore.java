@@ -69,8 +69,8 @@ public final class LayerStore {
         MessageDigest plain = Sha256.start();
         Path part = part();
         try {
-            var file = new DigestOutputStream(Files.newOutputStream(part), packed);
-            try (var target = new DigestOutputStream(new GZIPOutputStream(file, BUFFER), plain)) {
+            try (var file = new DigestOutputStream(Files.newOutputStream(part), packed);
+                    var target = new DigestOutputStream(new GZIPOutputStream(file, BUFFER), plain)) {
                 archive.writeTo(target);
             }
             String digest = Sha256.end(packed);

@@ -1,21 +1,32 @@
 package dev.drydock.image;
 
+import dev.drydock.image.runtime.RuntimeSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Finds on disk what a plan is made of. */
 record Planning(Registries registries) {
     ImagePlan plan(ImageRequest request) throws IOException, Unbuildable {
         var layers = new ArrayList<LayerPlan>();
+        Map<String, String> libraries = new TreeMap<>();
         ContainerSettings container = request.container();
         for (JavaApplication application : request.applications()) {
             check(application);
+            String java = "java";
+            for (RuntimeSpec spec : request.runtimes()) {
+                var runtime = OwnRuntime.of(spec, application, request);
+                layers.add(runtime.layer());
+                libraries.putAll(runtime.needed());
+                java = OwnRuntime.PROGRAM;
+            }
             layers.addAll(application.layers(found(application)));
             if (container.entrypoint().isEmpty()) {
-                container = container.entrypoint(application.entrypoint(mainClass(application)));
+                container = container.entrypoint(application.entrypoint(java, mainClass(application)));
             }
         }
         var folder = new SourceFolder(request.project(), request.output());
@@ -23,7 +34,13 @@ record Planning(Registries registries) {
             layers.add(layer.plan(folder.find(layer)));
         }
         return new ImagePlan(
-                request.base(), request.platform(), layers, container, request.format(), request.created());
+                request.base(),
+                request.platforms().get(0),
+                layers,
+                container,
+                request.format(),
+                request.created(),
+                libraries);
     }
 
     private static void check(JavaApplication application) throws Unbuildable {

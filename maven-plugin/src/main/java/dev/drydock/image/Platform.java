@@ -1,5 +1,7 @@
 package dev.drydock.image;
 
+import dev.drydock.docker.EngineFacts;
+
 /** What an image runs on, such as {@code linux/amd64} or {@code linux/arm/v7}. */
 public record Platform(String operatingSystem, String architecture, String variant) {
     public static final Platform DEFAULT = new Platform("linux", "amd64", "");
@@ -11,6 +13,12 @@ public record Platform(String operatingSystem, String architecture, String varia
             throw Unbuildable.asAsked("`" + text + "` is no platform; write it as `linux/amd64`");
         }
         return new Platform(parts[0], parts[1], parts.length == 3 ? parts[2] : "");
+    }
+
+    /** Whether an engine runs it by itself. */
+    boolean isOf(EngineFacts engine) {
+        return engine.operatingSystem().equals(operatingSystem)
+                && engine.architecture().equals(architecture);
     }
 
     @Override

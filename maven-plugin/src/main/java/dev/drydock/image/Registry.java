@@ -18,5 +18,5 @@ public interface Registry {
      * @return how many layers it lacked
      * @throws Unbuildable if it is refused
      */
-    int push(BuiltImage image, ImageReference target, List<String> tags) throws Unbuildable;
+    int push(ImageSet images, ImageReference target, List<String> tags) throws Unbuildable;
 }

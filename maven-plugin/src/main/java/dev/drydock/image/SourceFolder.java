@@ -1,10 +1,12 @@
 package dev.drydock.image;
 
 import dev.drydock.dockerfile.context.BuildContext;
+import dev.drydock.dockerfile.context.IgnoreFile;
 import dev.drydock.text.DiskFileTree;
 import dev.drydock.text.FileTree;
 import dev.drydock.text.FileTree.Kind;
 import dev.drydock.text.Paths;
+import dev.drydock.text.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -42,8 +44,7 @@ final class SourceFolder {
         }
         Path top = from.startsWith(project) ? project : from;
         String below = slashed(top.relativize(from));
-        FileTree tree = new DiskFileTree(top);
-        var context = BuildContext.find(tree, "", "");
+        BuildContext context = context(layer, top);
         BuildContext.Contents contents = context.walk(
                 Integer.MAX_VALUE,
                 folder -> (Paths.within(below, folder.path()) || Paths.within(folder.path(), below))
@@ -55,11 +56,32 @@ final class SourceFolder {
             if (Paths.within(below, item.path()) && !item.path().equals(below) && isSource(file, from)) {
                 String path = slashed(from.relativize(file));
                 if (isWanted(layer, path, item.kind())) {
-                    found.add(source(path, file, kind(item.kind(), file)));
+                    found.addAll(sources(layer, path, file, kind(item.kind(), file)));
                 }
             }
         }
         return found;
+    }
+
+    /** What is left out of a folder, by its own ignore file or by the one that the layer names. */
+    private BuildContext context(LayerSpec layer, Path top) throws IOException, Unbuildable {
+        FileTree tree = new DiskFileTree(top);
+        if (layer.ignoreFile().isEmpty()) {
+            return BuildContext.find(tree, "", "");
+        }
+        Path file = project.resolve(layer.ignoreFile());
+        if (!Files.isRegularFile(file)) {
+            throw Unbuildable.asAsked("The layer `" + layer.name() + "` names the ignore file `" + layer.ignoreFile()
+                    + "`, which is not there; it is looked for in " + project);
+        }
+        return BuildContext.of(tree, "", IgnoreFile.parse(SourceText.of(layer.ignoreFile(), Files.readString(file))));
+    }
+
+    private static List<SourceFile> sources(LayerSpec layer, String path, Path file, LayerEntry.Kind kind)
+            throws IOException, Unbuildable {
+        return kind == LayerEntry.Kind.LINK && layer.links() == LayerSpec.Links.FOLLOW
+                ? new FollowedLink(path, file).sources()
+                : List.of(source(path, file, kind));
     }
 
     private boolean isSource(Path file, Path from) {
@@ -88,7 +110,7 @@ final class SourceFolder {
         };
     }
 
-    private static SourceFile source(String path, Path file, LayerEntry.Kind kind) throws IOException {
+    static SourceFile source(String path, Path file, LayerEntry.Kind kind) throws IOException {
         String target = kind == LayerEntry.Kind.LINK ? slashed(Files.readSymbolicLink(file)) : "";
         return new SourceFile(path, kind, file, kind == LayerEntry.Kind.FILE && isExecutable(file), target);
     }

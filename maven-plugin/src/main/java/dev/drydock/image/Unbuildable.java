@@ -23,7 +23,7 @@ public final class Unbuildable extends Exception {
     }
 
     /** What was asked for is wrong. */
-    static Unbuildable asAsked(String message) {
+    public static Unbuildable asAsked(String message) {
         return new Unbuildable(Fault.REQUEST, message);
     }
 

@@ -9,12 +9,13 @@ import dev.drydock.image.Unbuildable;
 import dev.drydock.maven.image.ContainerBlock;
 import dev.drydock.maven.image.FromBlock;
 import dev.drydock.maven.image.ImageBlocks;
+import dev.drydock.maven.image.ImageFiles;
 import dev.drydock.maven.image.ImageModule;
-import dev.drydock.maven.image.ImageReport;
 import dev.drydock.maven.image.ImageRun;
 import dev.drydock.maven.image.LayerBlock;
 import dev.drydock.maven.image.LockModes;
 import dev.drydock.maven.image.Misread;
+import dev.drydock.maven.image.RuntimeBlock;
 import dev.drydock.maven.image.ToBlock;
 import java.io.File;
 import java.io.IOException;
@@ -39,6 +40,10 @@ abstract class ImageBuildGoal extends ImageGoal {
     @Parameter
     private ContainerBlock container = new ContainerBlock();
 
+    /** The Java runtime of its own, if it is to have one. */
+    @Parameter
+    private RuntimeBlock runtime = new RuntimeBlock();
+
     /**
      * Files that go into it, what changes least first. On the command line as
      * <code>requirements:/app/lib,src:/app/src</code>.
@@ -58,8 +63,8 @@ abstract class ImageBuildGoal extends ImageGoal {
     private String locked;
 
     @SuppressWarnings("NullAway.Init") // Maven fills the parameters after construction
-    ImageBuildGoal(ImageModules modules) {
-        super(modules);
+    ImageBuildGoal(ImageModules modules, RegistrySettings registries) {
+        super(modules, registries);
     }
 
     /** Builds the image and hands it out. */
@@ -70,7 +75,7 @@ abstract class ImageBuildGoal extends ImageGoal {
 
     @Override
     final void work(ImageModule module) throws IOException, Misread, MojoExecutionException, MojoFailureException {
-        var blocks = new ImageBlocks(leaves(), from, to, container, layers);
+        var blocks = new ImageBlocks(leaves(), from, to, container, runtime, layers);
         if (blocks.isEmpty(module)) {
             nothingToBuild();
             return;
@@ -85,15 +90,15 @@ abstract class ImageBuildGoal extends ImageGoal {
         }
         var built = (Built) outcome;
         log(built.findings());
-        var report = new ImageReport(built);
-        report.write(module.output());
-        getLog().info(report.line(verb()));
+        new ImageFiles(module.output()).write(built.image());
+        getLog().info(ImageFiles.line(verb(), built));
     }
 
     private Outcome outcome(ImageBlocks blocks, ImageModule module) throws IOException, Misread {
         Path packed =
                 applicationCache == null ? module.output().resolve("stack-image-cache") : applicationCache.toPath();
-        var run = new ImageRun(packed, baseCache(module), lockFile(), LockModes.of(locked), access(), engine(), gate());
+        var run = new ImageRun(
+                packed, baseCache(module), lockFile(), LockModes.of(locked), access(), engine(), gate(module));
         try {
             return deliver(blocks.request(module, run));
         } catch (Unbuildable why) {

@@ -38,8 +38,8 @@ public final class ImageCheckMojo extends ImageGoal {
 
     @Inject
     @SuppressWarnings("NullAway.Init") // Maven fills the parameters after construction
-    ImageCheckMojo(ImageChecker images, ImageModules modules) {
-        super(modules);
+    ImageCheckMojo(ImageChecker images, ImageModules modules, RegistrySettings registries) {
+        super(modules, registries);
         this.images = images;
     }
 
@@ -55,7 +55,13 @@ public final class ImageCheckMojo extends ImageGoal {
                 image == null || image.isBlank() ? "tar://" + module.output().resolve(TAR) : image.strip();
         Verdict verdict = images.check(
                 new CheckRequest(
-                        reference, module.folder(), baseCache(module), Platform.DEFAULT, access(), engine(), gate()),
+                        reference,
+                        module.folder(),
+                        baseCache(module),
+                        Platform.DEFAULT,
+                        access(),
+                        engine(),
+                        gate(module)),
                 getLog()::warn);
         if (verdict instanceof NotJudged refused) {
             throw refusal(refused.fault(), refused.message());

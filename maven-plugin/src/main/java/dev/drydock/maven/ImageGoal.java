@@ -1,11 +1,13 @@
 package dev.drydock.maven;
 
 import dev.drydock.docker.EndpointRequest;
+import dev.drydock.image.ImageRecord;
 import dev.drydock.image.Registries;
 import dev.drydock.image.Unbuildable.Fault;
 import dev.drydock.image.check.Gate;
 import dev.drydock.image.check.ImageFinding;
 import dev.drydock.maven.image.Gates;
+import dev.drydock.maven.image.ImageFiles;
 import dev.drydock.maven.image.ImageModule;
 import dev.drydock.maven.image.Leaves;
 import dev.drydock.maven.image.Misread;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** What all goals of images have in common: where images come from, and what they have to pass. */
 abstract class ImageGoal extends AbstractMojo {
     private final ImageModules modules;
+    private final RegistrySettings registries;
 
     /**
      * Lowest severity of a finding that keeps an image back: <code>error</code>, <code>warning</code>, <code>info</code>
@@ -36,17 +39,24 @@ abstract class ImageGoal extends AbstractMojo {
     @Parameter(property = "stack.image.ignoreRules")
     private @Nullable List<String> ignoreRules;
 
-    /** What an image may take on disk at most, such as <code>120MB</code>. */
+    /** What an image may take on disk at most, such as <code>120MB</code>, or <code>110%</code> of what the last one took. */
     @Parameter(property = "stack.image.maxSize")
     private @Nullable String maxSize;
 
-    /** What an image may take packed at most, such as <code>60MB</code>. */
+    /** What an image may take packed at most, such as <code>60MB</code>, or <code>110%</code> of what the last one took. */
     @Parameter(property = "stack.image.maxCompressedSize")
     private @Nullable String maxCompressedSize;
 
     /** What a layer may take on disk at most. */
     @Parameter(property = "stack.image.maxLayerSize")
     private @Nullable String maxLayerSize;
+
+    /**
+     * What is known of the last image, for limits in percent; by default <code>stack-image.json</code> in the build folder,
+     * which every build writes. A copy of it can be kept in version control.
+     */
+    @Parameter(property = "stack.image.sizeRecord")
+    private @Nullable File sizeRecord;
 
     /** Whether http and unknown certificates will do for registries; on this machine itself they always do. */
     @Parameter(property = "stack.image.allowInsecureRegistries", defaultValue = "false")
@@ -89,8 +99,9 @@ abstract class ImageGoal extends AbstractMojo {
     private MavenSession session;
 
     @SuppressWarnings("NullAway.Init") // Maven fills the parameters after construction
-    ImageGoal(ImageModules modules) {
+    ImageGoal(ImageModules modules, RegistrySettings registries) {
         this.modules = modules;
+        this.registries = registries;
     }
 
     /** What the goal does with this module. */
@@ -136,17 +147,16 @@ abstract class ImageGoal extends AbstractMojo {
         return Surroundings.of(session).endpoint(dockerHost);
     }
 
-    final Gate gate() throws Misread {
-        return Gates.of(failOn, ignoreRules, maxSize, maxCompressedSize, maxLayerSize);
+    final Gate gate(ImageModule module) throws IOException, Misread {
+        return new Gates(
+                        sizeRecord == null
+                                ? new ImageFiles(module.output()).last()
+                                : ImageRecord.read(sizeRecord.toPath()))
+                .gate(failOn, ignoreRules, maxSize, maxCompressedSize, maxLayerSize);
     }
 
     final Registries.Access access() {
-        return new Registries.Access(
-                modules.logins(session),
-                modules.dockerConfig(session),
-                allowInsecureRegistries,
-                sendCredentialsOverHttp,
-                session.isOffline());
+        return registries.access(session, allowInsecureRegistries, sendCredentialsOverHttp);
     }
 
     final void log(List<ImageFinding> findings) {

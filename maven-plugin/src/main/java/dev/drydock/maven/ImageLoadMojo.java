@@ -24,8 +24,8 @@ public final class ImageLoadMojo extends ImageBuildGoal {
     private final ImageBuilder images;
 
     @Inject
-    ImageLoadMojo(ImageBuilder images, ImageModules modules) {
-        super(modules);
+    ImageLoadMojo(ImageBuilder images, ImageModules modules, RegistrySettings registries) {
+        super(modules, registries);
         this.images = images;
     }
 

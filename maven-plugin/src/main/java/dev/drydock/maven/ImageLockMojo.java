@@ -9,6 +9,7 @@ import dev.drydock.maven.image.ContainerBlock;
 import dev.drydock.maven.image.FromBlock;
 import dev.drydock.maven.image.ImageBlocks;
 import dev.drydock.maven.image.ImageModule;
+import dev.drydock.maven.image.RuntimeBlock;
 import dev.drydock.maven.image.ToBlock;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -42,14 +43,15 @@ public final class ImageLockMojo extends ImageGoal {
 
     @Inject
     @SuppressWarnings("NullAway.Init") // Maven fills the parameters after construction
-    ImageLockMojo(ImageLocker images, ImageModules modules) {
-        super(modules);
+    ImageLockMojo(ImageLocker images, ImageModules modules, RegistrySettings registries) {
+        super(modules, registries);
         this.images = images;
     }
 
     @Override
     void work(ImageModule module) throws IOException, MojoExecutionException, MojoFailureException {
-        var blocks = new ImageBlocks(leaves(), from, new ToBlock(), new ContainerBlock(), List.of());
+        var blocks =
+                new ImageBlocks(leaves(), from, new ToBlock(), new ContainerBlock(), new RuntimeBlock(), List.of());
         Optional<String> base = blocks.base(module);
         List<String> more = others == null ? List.of() : others;
         List<String> names =

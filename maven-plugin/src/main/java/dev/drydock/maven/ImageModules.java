@@ -1,7 +1,6 @@
 package dev.drydock.maven;
 
 import dev.drydock.image.JavaApplication.Dependency;
-import dev.drydock.image.Registries.Login;
 import dev.drydock.maven.image.ImageModule;
 import java.io.File;
 import java.nio.file.Path;
@@ -11,30 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.inject.Inject;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.License;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.project.MavenProject;
-import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
-import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a project says that matters to its image. */
 final class ImageModules {
     private static final String LABEL = "org.opencontainers.image.";
-    private static final Pattern REGISTRY = Pattern.compile("localhost|[\\w-]+:\\d+|[\\w-]+(\\.[\\w-]+)+(:\\d+)?");
-
-    private final SettingsDecrypter decrypter;
-
-    @Inject
-    ImageModules(SettingsDecrypter decrypter) {
-        this.decrypter = decrypter;
-    }
 
     ImageModule of(MavenProject project, File basedir, MavenSession session) {
         boolean noPom = project.getFile() == null;
@@ -53,28 +40,9 @@ final class ImageModules {
                 java ? dependencies(project) : List.of(),
                 java ? mainClass(project) : "",
                 release(project.getProperties()),
+                Path.of(session.getSystemProperties().getProperty("java.home")),
                 noPom ? Map.of() : labels(project),
                 timestamp(project, session));
-    }
-
-    /** The servers of the settings that are registries by their ids. */
-    List<Login> logins(MavenSession session) {
-        return session.getSettings().getServers().stream()
-                .filter(server -> server.getUsername() != null
-                        && REGISTRY.matcher(server.getId()).matches())
-                .map(server -> decrypter
-                        .decrypt(new DefaultSettingsDecryptionRequest(server))
-                        .getServer())
-                .map(server -> new Login(server.getId(), server.getUsername(), server.getPassword()))
-                .toList();
-    }
-
-    /** Docker's configuration file, there or not. */
-    Path dockerConfig(MavenSession session) {
-        var user = Surroundings.of(session);
-        String named = user.variable("DOCKER_CONFIG");
-        Path folder = named.isEmpty() ? user.home().resolve(".docker") : Path.of(named);
-        return folder.resolve("config.json");
     }
 
     private static Path cache(MavenSession session) {
@@ -109,6 +77,7 @@ final class ImageModules {
                         configured(project, "org.springframework.boot:spring-boot-maven-plugin", "mainClass"),
                         Optional.ofNullable(project.getProperties().getProperty("start-class")))
                 .flatMap(Optional::stream)
+                .filter(name -> !name.contains("${")) // Spring Boot's parent names a property that few projects set
                 .findFirst()
                 .orElse("");
     }

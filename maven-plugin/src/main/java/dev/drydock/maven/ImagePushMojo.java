@@ -24,8 +24,8 @@ public final class ImagePushMojo extends ImageBuildGoal {
     private final ImageBuilder images;
 
     @Inject
-    ImagePushMojo(ImageBuilder images, ImageModules modules) {
-        super(modules);
+    ImagePushMojo(ImageBuilder images, ImageModules modules, RegistrySettings registries) {
+        super(modules, registries);
         this.images = images;
     }
 

@@ -32,8 +32,8 @@ public final class ImageTarMojo extends ImageBuildGoal {
 
     @Inject
     @SuppressWarnings("NullAway.Init") // Maven fills the parameters after construction
-    ImageTarMojo(ImageBuilder images, ImageModules modules) {
-        super(modules);
+    ImageTarMojo(ImageBuilder images, ImageModules modules, RegistrySettings registries) {
+        super(modules, registries);
         this.images = images;
     }
 

@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,14 +25,10 @@ import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class EngineLoadTest {
-    private static final BuiltImage IMAGE =
-            new BuiltImage("{}", "{\"m\":1}", Format.DOCKER, List.of(layer("a"), layer("b"), layer("c")), "base:1");
-
-    @TempDir
-    private Path folder;
+    private static final BuiltImage IMAGE = new BuiltImage(
+            "{}", "{\"m\":1}", Format.DOCKER, List.of(layer("a"), layer("b"), layer("c")), "base:1", Platform.DEFAULT);
 
     private final Engine engine = new Engine();
 
@@ -85,7 +80,7 @@ class EngineLoadTest {
         var target = ImageReference.parse(name).orElseThrow();
         var tags = new ArrayList<String>(List.of(target.tag()));
         tags.addAll(List.of(more));
-        return new EngineLoad(engine, IMAGE, target, tags).run(folder);
+        return new EngineLoad(engine, IMAGE, target, tags).run();
     }
 
     private static Layer layer(String name) {

@@ -3,10 +3,6 @@ package dev.drydock.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.drydock.docker.Connection;
-import dev.drydock.docker.EndpointRequest;
-import dev.drydock.docker.HealthTest;
-import dev.drydock.docker.Trouble;
 import dev.drydock.image.ImageBuilder.Built;
 import dev.drydock.image.ImageBuilder.Outcome;
 import dev.drydock.image.ImageBuilder.Refused;
@@ -15,20 +11,15 @@ import dev.drydock.image.check.Budget;
 import dev.drydock.image.check.Gate;
 import dev.drydock.image.check.ImageFinding;
 import dev.drydock.rule.Severity;
-import dev.drydock.text.ImageReference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
-import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -41,8 +32,7 @@ class ImageBuilderTest {
     @TempDir
     private Path temporary;
 
-    private final ImageBuilder images = new ImageBuilder(
-            new NoRegistries(), request -> new Connection.Refused(new Trouble("There is no engine", "start one")));
+    private final ImageBuilder images = new ImageBuilder(new OfflineRegistries(), new NoEngine());
 
     private Gate gate = new Gate(Severity.WARNING, Set.of(), new Budget(0, 0, 0));
 
@@ -54,7 +44,7 @@ class ImageBuilderTest {
     @Test
     void writesATarThatEnginesAndOciToolsRead() throws IOException {
         Built built = tar("one", "scratch");
-        assertThat(built.name()).isEqualTo("demo:1");
+        assertThat(built.image().name()).isEqualTo("demo:1");
         try (var tar = new TarFile(temporary.resolve("one.tar"))) {
             JsonNode listing = json(tar, "manifest.json").path(0);
             assertThat(listing.path("RepoTags").toString()).isEqualTo("[\"demo:1\",\"demo:extra\"]");
@@ -115,15 +105,50 @@ class ImageBuilderTest {
     void buildsUponATar() throws IOException {
         Built base = tar("one", "scratch");
         Built built = tar("one", "tar://../one.tar");
-        assertThat(built.image().base()).isEqualTo("demo:1");
         assertThat(built.image().layers().subList(0, 2))
-                .extracting(Layer::diffId)
-                .isEqualTo(base.image().layers().stream().map(Layer::diffId).toList());
-        assertThat(Json.tree(built.image().configBytes())
-                        .path("config")
-                        .path("Labels")
-                        .toString())
-                .isEqualTo("{\"org.opencontainers.image.base.name\":\"demo:1\"}");
+                .extracting(ImageRecord.Part::diffId)
+                .isEqualTo(base.image().layers().stream()
+                        .map(ImageRecord.Part::diffId)
+                        .toList());
+        try (var tar = new TarFile(temporary.resolve("one.tar"))) {
+            JsonNode config = json(tar, blob(built.image().id()));
+            assertThat(config.path("config").path("Labels").toString())
+                    .isEqualTo("{\"org.opencontainers.image.base.name\":\"demo:1\"}");
+        }
+    }
+
+    @Test
+    void writesALayoutOfSeveralPlatforms() throws IOException {
+        var both = new SmallImage(temporary.resolve("one"), temporary.resolve("cache"))
+                .on(Platform.DEFAULT, new Platform("linux", "arm64", "v8"))
+                .request("demo:1", List.of(), "src:/app/src");
+        var built = (Built) images.tar(both, temporary.resolve("both.tar"), ImageBuilderTest::ignored);
+        assertThat(built.image().platforms()).containsExactly("linux/amd64", "linux/arm64/v8");
+        try (var tar = new TarFile(temporary.resolve("both.tar"))) {
+            assertThat(tar.getEntries())
+                    .extracting(TarArchiveEntry::getName)
+                    .doesNotContain("manifest.json")
+                    .doesNotHaveDuplicates();
+            JsonNode index = json(tar, blob(built.image().digest()));
+            assertThat(index.path("manifests").findValuesAsText("architecture")).containsExactly("amd64", "arm64");
+            for (JsonNode entry : index.path("manifests")) {
+                JsonNode manifest = json(tar, blob(entry.path("digest").asText()));
+                JsonNode config =
+                        json(tar, blob(manifest.path("config").path("digest").asText()));
+                assertThat(config.path("architecture"))
+                        .isEqualTo(entry.path("platform").path("architecture"));
+            }
+        }
+    }
+
+    @Test
+    void saysWhatABaseIsNotMadeFor() throws IOException {
+        tar("one", "scratch");
+        var both = new SmallImage(temporary.resolve("one"), temporary.resolve("cache"))
+                .upon("tar://../one.tar")
+                .on(Platform.DEFAULT, new Platform("linux", "arm64", ""));
+        assertThat(refusal(both.request("src")))
+                .startsWith("The base `tar://../one.tar` is made for linux/amd64, not for linux/arm64");
     }
 
     @Test
@@ -184,38 +209,10 @@ class ImageBuilderTest {
 
     private ImageRequest request(String project, String base, String target) {
         Path folder = temporary.resolve(project);
-        return new ImageRequest(
-                folder,
-                folder.resolve("target"),
-                base,
-                Platform.DEFAULT,
-                target,
-                List.of("extra"),
-                List.of(),
-                List.of(
-                        LayerSpec.of("requirements", Path.of("requirements"), "/app/lib"),
-                        LayerSpec.of("source", Path.of("src"), "/app/src")),
-                new ContainerSettings(
-                        "65532:65532",
-                        "/app",
-                        List.of("python", "/app/src/main.py"),
-                        List.of(),
-                        Map.of(),
-                        Map.of(),
-                        List.of(),
-                        List.of(),
-                        new HealthTest(List.of(), Duration.ZERO, Duration.ZERO, 0, Duration.ZERO, Duration.ZERO),
-                        ""),
-                Format.DOCKER,
-                Instant.EPOCH,
-                Instant.ofEpochSecond(1),
-                folder.resolve("target/cache"),
-                folder.resolve("target/bases"),
-                folder.resolve("images.lock"),
-                ImageLock.Mode.AUTO,
-                new Registries.Access(List.of(), folder, false, false, true),
-                new EndpointRequest("", Map.of(), temporary, false),
-                gate);
+        return new SmallImage(folder, folder.resolve("target/cache"))
+                .upon(base)
+                .passing(gate)
+                .request(target, List.of("extra"), "requirements:/app/lib", "src:/app/src");
     }
 
     private static JsonNode json(TarFile tar, String path) throws IOException {
@@ -247,27 +244,5 @@ class ImageBuilderTest {
 
     private static String blob(String digest) {
         return "blobs/sha256/" + Sha256.hex(digest);
-    }
-
-    private static final class NoRegistries implements Registries {
-        @Override
-        public Registry open(Access access, Consumer<String> warnings) {
-            return new Registry() {
-                @Override
-                public BaseImage pull(ImageReference image, Platform platform, LayerStore store) throws Unbuildable {
-                    throw Unbuildable.here("there is none");
-                }
-
-                @Override
-                public int push(BuiltImage image, ImageReference target, List<String> tags) throws Unbuildable {
-                    throw Unbuildable.here("there is none");
-                }
-            };
-        }
-
-        @Override
-        public List<String> mainClasses(Path classes) {
-            return List.of();
-        }
     }
 }

@@ -54,7 +54,7 @@ class JavaApplicationTest {
 
     @Test
     void startsByTheClassPathOfTheBuild() {
-        assertThat(APPLICATION.entrypoint("com.Main"))
+        assertThat(APPLICATION.entrypoint("java", "com.Main"))
                 .containsExactly(
                         "java",
                         "-Xmx64m",

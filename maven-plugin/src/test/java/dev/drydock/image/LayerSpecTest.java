@@ -3,6 +3,7 @@ package dev.drydock.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.image.LayerEntry.Kind;
+import dev.drydock.image.LayerSpec.Links;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,16 @@ class LayerSpecTest {
     @Test
     void ownsAndPermitsAsAskedFromItsOwnFolderOn() {
         var spec = new LayerSpec(
-                "data", Path.of("src"), "/srv/data", List.of(), List.of(), new Owner(1000, 50), 0640, 02750);
+                "data",
+                Path.of("src"),
+                "/srv/data",
+                List.of(),
+                List.of(),
+                new Owner(1000, 50),
+                0640,
+                02750,
+                Links.KEEP,
+                "");
         assertThat(spec.plan(List.of(FOLDER, PROGRAM))).hasToString("""
                 data
                 d0755 0:0 /srv
@@ -45,7 +55,16 @@ class LayerSpecTest {
     @Test
     void leavesFoldersOfTheBaseAsTheyAre() {
         var spec = new LayerSpec(
-                "tools", Path.of("src"), "/tmp", List.of(), List.of(), new Owner(7, 7), LayerSpec.AS_FOUND, 0700);
+                "tools",
+                Path.of("src"),
+                "/tmp",
+                List.of(),
+                List.of(),
+                new Owner(7, 7),
+                LayerSpec.AS_FOUND,
+                0700,
+                Links.KEEP,
+                "");
         assertThat(spec.plan(List.of(FOLDER, PROGRAM))).hasToString("""
                 tools
                 d1777 0:0 /tmp

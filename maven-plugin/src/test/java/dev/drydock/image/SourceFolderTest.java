@@ -3,6 +3,7 @@ package dev.drydock.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.drydock.image.LayerSpec.Links;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,8 +45,17 @@ class SourceFolderTest {
 
     @Test
     void choosesByPatterns() throws Exception {
-        var spec =
-                new LayerSpec("some", Path.of("."), "/app", List.of("**/*.py"), List.of("lib/"), Owner.ROOT, -1, 0755);
+        var spec = new LayerSpec(
+                "some",
+                Path.of("."),
+                "/app",
+                List.of("**/*.py"),
+                List.of("lib/"),
+                Owner.ROOT,
+                -1,
+                0755,
+                Links.KEEP,
+                "");
         assertThat(paths(spec)).containsExactly("", "src/main.py");
     }
 
@@ -58,6 +68,46 @@ class SourceFolderTest {
                     assertThat(link.kind()).isEqualTo(LayerEntry.Kind.LINK);
                     assertThat(link.target()).isEqualTo("../gone");
                 });
+    }
+
+    @Test
+    void putsWhatLinksLeadToInTheirPlace() throws Exception {
+        Files.delete(project.resolve("src/link"));
+        Files.createSymbolicLink(project.resolve("src/link"), Path.of("../lib"));
+        Files.createSymbolicLink(project.resolve("src/file"), Path.of("../lib/x.py"));
+        var followed = following("src", "");
+        assertThat(paths(followed)).containsExactly("", "cache", "file", "link", "link/x.py", "main.py");
+        assertThat(folder.find(followed))
+                .filteredOn(file -> file.path().equals("file"))
+                .singleElement()
+                .satisfies(file -> assertThat(file.kind()).isEqualTo(LayerEntry.Kind.FILE));
+    }
+
+    @Test
+    void saysWhereALinkLeads() throws Exception {
+        assertThatExceptionOfType(Unbuildable.class)
+                .isThrownBy(() -> folder.find(following("src", "")))
+                .withMessageContaining("leads to ../gone, which is not there");
+        Files.delete(project.resolve("src/link"));
+        Files.createSymbolicLink(project.resolve("lib/self"), Path.of("."));
+        Files.createSymbolicLink(project.resolve("src/link"), Path.of("../lib"));
+        assertThatExceptionOfType(Unbuildable.class)
+                .isThrownBy(() -> folder.find(following("src", "")))
+                .withMessageEndingWith("leads in a circle");
+    }
+
+    @Test
+    void honoursTheIgnoreFileThatALayerNames() throws Exception {
+        Files.writeString(project.resolve("layer.ignore"), "src/main.py\nsrc/link\n");
+        assertThat(paths(following("src", "layer.ignore"))).containsExactly("", ".env", "cache", "cache/a.pyc");
+        assertThatExceptionOfType(Unbuildable.class)
+                .isThrownBy(() -> folder.find(following("src", "none")))
+                .withMessageContaining("names the ignore file `none`, which is not there");
+    }
+
+    private static LayerSpec following(String from, String ignoreFile) {
+        return new LayerSpec(
+                from, Path.of(from), "/app", List.of(), List.of(), Owner.ROOT, -1, 0755, Links.FOLLOW, ignoreFile);
     }
 
     @Test

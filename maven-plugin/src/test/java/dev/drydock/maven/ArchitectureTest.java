@@ -90,6 +90,7 @@ class ArchitectureTest {
                     "dev.drydock.docker",
                     "dev.drydock.image",
                     "dev.drydock.image.check",
+                    "dev.drydock.image.runtime",
                     "dev.drydock.maven.image",
                     "dev.drydock.rule",
                     "org.jspecify..",
@@ -106,6 +107,7 @@ class ArchitectureTest {
                     "dev.drydock.dockerfile.context",
                     "dev.drydock.image",
                     "dev.drydock.image.check",
+                    "dev.drydock.image.runtime",
                     "dev.drydock.text",
                     "com.fasterxml.jackson..",
                     "org.apache.commons.compress.archivers..",
@@ -127,6 +129,14 @@ class ArchitectureTest {
                     "com.fasterxml.jackson.databind",
                     "org.jspecify..",
                     "java..");
+
+    @ArchTest
+    static final ArchRule runtimesAreMadeByPlainJava = classes()
+            .that()
+            .resideInAPackage("dev.drydock.image.runtime")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("dev.drydock.image.runtime", "org.jspecify..", "java..");
 
     @ArchTest
     static final ArchRule onlyRegistriesKnowJib = noClasses()

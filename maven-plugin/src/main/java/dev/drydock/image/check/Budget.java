@@ -4,13 +4,17 @@ import dev.drydock.rule.Severity;
 import java.util.stream.Stream;
 
 /**
- * How large an image may be, in bytes; 0 for as large as it gets.
+ * How large an image may be, in bytes; 0 for as large as it gets, {@link #NOTHING_RECORDED} for as large as it gets this
+ * time.
  *
  * @param unpacked all of it, on disk
  * @param packed all of it, as it is sent
  * @param layer each of its layers, on disk
  */
 public record Budget(long unpacked, long packed, long layer) implements ImageRule {
+    /** What a share of the last size is the first time. */
+    public static final long NOTHING_RECORDED = Long.MAX_VALUE;
+
     @Override
     public String name() {
         return "image-size-budget";

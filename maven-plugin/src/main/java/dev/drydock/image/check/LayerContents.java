@@ -8,10 +8,13 @@ import java.util.List;
  * @param name for people
  * @param added whether the author of the image put it there, not that of its base
  * @param packed bytes that are sent
- * @param unpacked bytes on disk
+ * @param unpacked bytes on disk, or {@link #UNKNOWN}
  * @param files in the order of the archive; none if it was not looked into
  */
 public record LayerContents(String name, boolean added, long packed, long unpacked, List<File> files) {
+    /** The size of a layer that nobody looked into. */
+    public static final long UNKNOWN = -1;
+
     public LayerContents {
         files = List.copyOf(files);
     }

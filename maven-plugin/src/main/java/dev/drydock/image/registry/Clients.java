@@ -1,6 +1,7 @@
 package dev.drydock.image.registry;
 
 import com.google.cloud.tools.jib.api.Credential;
+import com.google.cloud.tools.jib.api.CredentialRetriever;
 import com.google.cloud.tools.jib.api.LogEvent;
 import com.google.cloud.tools.jib.api.RegistryException;
 import com.google.cloud.tools.jib.event.EventHandlers;
@@ -9,12 +10,18 @@ import com.google.cloud.tools.jib.http.FailoverHttpClient;
 import com.google.cloud.tools.jib.registry.RegistryClient;
 import com.google.cloud.tools.jib.registry.credentials.CredentialRetrievalException;
 import dev.drydock.image.Registries.Access;
+import dev.drydock.image.Registries.Helper;
+import dev.drydock.image.Registries.Login;
+import dev.drydock.image.Registries.Password;
+import dev.drydock.image.Registries.Secret;
 import dev.drydock.text.ImageReference;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Clients that are logged in, one for each repository and direction. */
@@ -48,7 +55,7 @@ final class Clients {
         if (known != null) {
             return known;
         }
-        Optional<Credential> credential = credential(image);
+        Optional<Credential> credential = credential(image, writes ? access.pushing() : access.pulling());
         RegistryClient client = RegistryClient.factory(
                         EventHandlers.NONE,
                         image.host().equals(HUB) ? HUB_API : image.host(),
@@ -68,29 +75,46 @@ final class Clients {
     /** Engines too speak http with a registry on their own machine. */
     private FailoverHttpClient transport(String host) {
         boolean here = THIS_MACHINE.matcher(host).matches();
-        return here && PlainHttpClient.isSpokenBy(host)
-                ? new PlainHttpClient(access.passwordsOverHttp(), this::log)
-                : new FailoverHttpClient(here || access.insecure(), access.passwordsOverHttp(), this::log);
+        if (here && PlainHttpClient.isSpokenBy(host)) {
+            return new PlainHttpClient(access.passwordsOverHttp(), this::log);
+        }
+        boolean insecure = here || access.insecure();
+        return access.proxies().isEmpty()
+                ? new FailoverHttpClient(insecure, access.passwordsOverHttp(), this::log)
+                : new ProxiedHttpClient(access.proxies().get(0), insecure, access.passwordsOverHttp(), this::log);
     }
 
-    private Optional<Credential> credential(ImageReference image) throws IOException {
-        Optional<Credential> given = access.logins().stream()
+    private Optional<Credential> credential(ImageReference image, List<Login> logins) throws IOException {
+        Optional<Login> given = logins.stream()
                 .filter(login -> login.host().equals(image.host()))
-                .map(login -> Credential.from(login.user(), login.password()))
                 .findFirst();
-        return given.isPresent() ? given : configured(image);
+        if (given.isEmpty()) {
+            return retrieved(image, factory -> factory.dockerConfig(access.dockerConfig()), access.dockerConfig());
+        }
+        Secret secret = given.get().secret();
+        if (secret instanceof Helper helper) {
+            String program = "docker-credential-" + helper.name();
+            return retrieved(image, factory -> factory.dockerCredentialHelper(program), program);
+        }
+        var password = (Password) secret;
+        return Optional.of(Credential.from(password.user(), password.password()));
     }
 
-    /** Docker's own configuration, and the helpers that it names. */
-    private Optional<Credential> configured(ImageReference image) throws IOException {
+    private Optional<Credential> retrieved(
+            ImageReference image, Function<CredentialRetrieverFactory, CredentialRetriever> way, Object place)
+            throws IOException {
         var repository = com.google.cloud.tools.jib.api.ImageReference.of(image.host(), image.path(), null);
         try {
-            return CredentialRetrieverFactory.forImage(repository, this::log)
-                    .dockerConfig(access.dockerConfig())
+            return way.apply(CredentialRetrieverFactory.forImage(repository, this::log))
                     .retrieve();
         } catch (CredentialRetrievalException broken) {
-            throw new IOException("the login in " + access.dockerConfig() + " can't be read", broken);
+            throw new IOException("the login of " + place + " can't be read: " + reason(broken), broken);
         }
+    }
+
+    private static String reason(CredentialRetrievalException broken) {
+        Throwable cause = broken.getCause() == null ? broken : broken.getCause();
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     }
 
     private void log(LogEvent event) {

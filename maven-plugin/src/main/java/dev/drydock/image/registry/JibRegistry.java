@@ -12,6 +12,7 @@ import com.google.cloud.tools.jib.registry.ManifestAndDigest;
 import com.google.cloud.tools.jib.registry.RegistryClient;
 import dev.drydock.image.BaseImage;
 import dev.drydock.image.BuiltImage;
+import dev.drydock.image.ImageSet;
 import dev.drydock.image.Layer;
 import dev.drydock.image.LayerStore;
 import dev.drydock.image.Platform;
@@ -25,9 +26,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.security.DigestException;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Registries by jib-core's client, which knows how each of them wants to be asked. */
@@ -130,32 +129,33 @@ final class JibRegistry implements Registry {
     }
 
     @Override
-    public int push(BuiltImage image, ImageReference target, List<String> tags) throws Unbuildable {
+    public int push(ImageSet images, ImageReference target, List<String> tags) throws Unbuildable {
         if (access.offline()) {
             throw Unbuildable.here("`" + target + "` can't be pushed, as Maven is offline; build without `-o`");
         }
         try {
             RegistryClient client = clients.pushing(target);
-            int sent = 0;
-            Set<String> done = new HashSet<>();
-            for (Layer layer : image.layers()) {
-                DescriptorDigest digest = digest(layer.digest());
-                if (done.add(layer.digest()) && client.checkBlob(digest).isEmpty()) {
-                    client.pushBlob(digest, new ContentBlob(layer.content()), null, written -> {});
-                    sent++;
+            int sent = new BlobPush(client, images.layers()).run();
+            for (BuiltImage image : images.images()) {
+                push(client, image);
+                if (images.isIndexed()) {
+                    client.pushManifest(new RawManifest(image.mediaType(), image.manifest()), image.digest());
                 }
             }
-            DescriptorDigest config = digest(image.id());
-            if (client.checkBlob(config).isEmpty()) {
-                client.pushBlob(config, new ContentBlob(() -> bytes(image.configBytes())), null, written -> {});
-            }
-            var manifest = new RawManifest(image.mediaType(), image.manifest());
+            var manifest = new RawManifest(images.mediaType(), images.text());
             for (String tag : tags) {
                 client.pushManifest(manifest, tag);
             }
             return sent;
         } catch (IOException | RegistryException refused) {
             throw Failure.of("`" + target + "` can't be pushed", refused, target);
+        }
+    }
+
+    private static void push(RegistryClient client, BuiltImage image) throws IOException, RegistryException {
+        DescriptorDigest config = digest(image.id());
+        if (client.checkBlob(config).isEmpty()) {
+            client.pushBlob(config, new ContentBlob(() -> bytes(image.configBytes())), null, written -> {});
         }
     }
 
@@ -167,7 +167,7 @@ final class JibRegistry implements Registry {
         return client.pullBlob(digest, size -> {}, written -> {});
     }
 
-    private static DescriptorDigest digest(String digest) throws IOException {
+    static DescriptorDigest digest(String digest) throws IOException {
         try {
             return DescriptorDigest.fromDigest(digest);
         } catch (DigestException foreign) {

@@ -1,24 +1,33 @@
 package dev.drydock.maven.image;
 
+import dev.drydock.image.ImageRecord;
 import dev.drydock.image.check.Budget;
 import dev.drydock.image.check.Gate;
 import dev.drydock.image.check.Size;
 import dev.drydock.rule.Severity;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the user says of the gate. */
-public final class Gates {
-    private Gates() {}
+/**
+ * What the user says of the gate.
+ *
+ * @param last the image that limits in percent are of; without one they hold from the next build on
+ */
+public record Gates(Optional<ImageRecord> last) {
+    private static final Pattern SHARE = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,6})?) ?%");
 
     /**
      * The gate.
      *
      * @throws Misread if something can't be meant
      */
-    public static Gate of(
+    public Gate gate(
             String failOn,
             @Nullable List<String> ignored,
             @Nullable String maxSize,
@@ -34,8 +43,8 @@ public final class Gates {
             }
         }
         var budget = new Budget(
-                size("maxSize", maxSize),
-                size("maxCompressedSize", maxCompressedSize),
+                limit("maxSize", maxSize, last.flatMap(ImageRecord::unpacked)),
+                limit("maxCompressedSize", maxCompressedSize, last.map(ImageRecord::packed)),
                 size("maxLayerSize", maxLayerSize));
         return new Gate(severity(failOn), Set.copyOf(rules), budget);
     }
@@ -49,6 +58,18 @@ public final class Gates {
             default ->
                 throw new Misread("`failOn` is `" + failOn + "`; it can be `error`, `warning`, `info` or `never`");
         };
+    }
+
+    private static long limit(String name, @Nullable String text, Optional<Long> before) throws Misread {
+        Matcher share = SHARE.matcher(text == null ? "" : text.strip());
+        if (!share.matches()) {
+            return size(name, text);
+        }
+        var percent = new BigDecimal(share.group(1));
+        return before.map(bytes -> percent.multiply(BigDecimal.valueOf(bytes))
+                        .movePointLeft(2)
+                        .longValue())
+                .orElse(Budget.NOTHING_RECORDED);
     }
 
     private static long size(String name, @Nullable String text) throws Misread {

@@ -6,10 +6,9 @@ import dev.drydock.image.Format;
 import dev.drydock.image.ImageRequest;
 import dev.drydock.image.JavaApplication;
 import dev.drydock.image.LayerSpec;
-import dev.drydock.image.Owner;
 import dev.drydock.image.Platform;
+import dev.drydock.image.Registries;
 import dev.drydock.image.Unbuildable;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param leaves properties
  */
 public record ImageBlocks(
-        Leaves leaves, FromBlock from, ToBlock to, ContainerBlock container, List<LayerBlock> layers) {
+        Leaves leaves,
+        FromBlock from,
+        ToBlock to,
+        ContainerBlock container,
+        RuntimeBlock runtime,
+        List<LayerBlock> layers) {
     private static final String NOBODY = "65532:65532";
     private static final int OLDEST_RUNTIME = 17;
     private static final int NEXT_RUNTIME = 21;
@@ -39,14 +43,17 @@ public record ImageBlocks(
     /** The request, for this module. */
     public ImageRequest request(ImageModule module, ImageRun run) throws Misread, Unbuildable {
         var times = new Times(module.timestamp());
+        String base = base(module).orElseThrow(ImageBlocks::noBase);
+        String target = leaves.text("to", to.image, ImageNames.of(module));
         return new ImageRequest(
                 module.folder(),
                 module.output(),
-                base(module).orElseThrow(ImageBlocks::noBase),
-                platform(),
-                leaves.text("to", to.image, ImageNames.of(module)),
+                base,
+                platforms(),
+                target,
                 leaves.words("tags", to.tags),
                 module.java() ? List.of(application(module)) : List.of(),
+                runtime.spec(leaves, module.jdk()),
                 specs(),
                 settings(module),
                 format(),
@@ -56,9 +63,18 @@ public record ImageBlocks(
                 run.baseCache(),
                 run.lockFile(),
                 run.locked(),
-                run.access(),
+                access(run.access(), base, target),
                 run.engine(),
                 run.gate());
+    }
+
+    /** With the logins that the user gives for a base and for what is built upon it. */
+    public Registries.Access access(Registries.Access access, String base, String target) throws Misread, Unbuildable {
+        return access.with(
+                base,
+                new Secrets(leaves, "from").of(from.auth, from.credHelper),
+                target,
+                new Secrets(leaves, "to").of(to.auth, to.credHelper));
     }
 
     /** What the image builds upon, if anybody says; for Java it goes without saying. */
@@ -79,12 +95,12 @@ public record ImageBlocks(
         return module.release() <= NEXT_RUNTIME ? NEXT_RUNTIME : NEWEST_RUNTIME;
     }
 
-    private Platform platform() throws Misread, Unbuildable {
-        List<String> platforms = leaves.words("platforms", from.platforms);
-        if (platforms.size() > 1) {
-            throw new Misread("`platforms` names " + String.join(" and ", platforms) + "; one image has one platform");
+    private List<Platform> platforms() throws Unbuildable {
+        var platforms = new ArrayList<Platform>();
+        for (String platform : leaves.words("platforms", from.platforms)) {
+            platforms.add(Platform.of(platform));
         }
-        return platforms.isEmpty() ? Platform.DEFAULT : Platform.of(platforms.get(0));
+        return platforms.isEmpty() ? List.of(Platform.DEFAULT) : platforms;
     }
 
     private Format format() throws Misread {
@@ -130,7 +146,8 @@ public record ImageBlocks(
                 line ? List.of("CMD-SHELL", test.get(0)) : test,
                 duration("interval", block.interval),
                 duration("timeout", block.timeout),
-                number("healthcheck.retries", leaves.text("healthcheck.retries", block.retries, "0"), 10),
+                Numbers.of(
+                        "healthcheck.retries", leaves.text("healthcheck.retries", block.retries, "0"), Numbers.DECIMAL),
                 duration("startPeriod", block.startPeriod),
                 duration("startInterval", block.startInterval));
     }
@@ -143,33 +160,8 @@ public record ImageBlocks(
     private List<LayerSpec> specs() throws Misread {
         var specs = new ArrayList<LayerSpec>();
         for (LayerBlock layer : layers) {
-            specs.add(spec(layer));
+            specs.add(layer.spec());
         }
         return specs;
-    }
-
-    private static LayerSpec spec(LayerBlock layer) throws Misread {
-        if (layer.from == null || layer.into == null) {
-            throw new Misread("A layer needs `from`, a path of the module, and `into`, a path in the image");
-        }
-        int user = number("user", layer.user == null ? "0" : layer.user, 10);
-        return new LayerSpec(
-                layer.name == null ? layer.from : layer.name,
-                Path.of(layer.from),
-                layer.into,
-                layer.includes == null ? List.of() : layer.includes,
-                layer.excludes == null ? List.of() : layer.excludes,
-                new Owner(user, layer.group == null ? user : number("group", layer.group, 10)),
-                layer.fileMode == null ? LayerSpec.AS_FOUND : number("fileMode", layer.fileMode, 8),
-                layer.directoryMode == null ? LayerSpec.OPEN_FOLDER : number("directoryMode", layer.directoryMode, 8));
-    }
-
-    private static int number(String name, String text, int radix) throws Misread {
-        try {
-            return Integer.parseUnsignedInt(text, radix);
-        } catch (NumberFormatException noNumber) {
-            throw new Misread("`" + name + "` is `" + text + "`; write a number"
-                    + (radix == 8 ? " of octal digits, such as 644" : ""));
-        }
     }
 }

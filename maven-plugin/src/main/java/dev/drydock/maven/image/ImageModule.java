@@ -18,6 +18,7 @@ import java.util.Map;
  * @param dependencies of the class path, in order
  * @param mainClass that its other plugins name, or empty
  * @param release of Java that it is compiled for, or 0
+ * @param jdk folder of the Java that runs Maven
  * @param labels what its pom says of it
  * @param timestamp {@code project.build.outputTimestamp}, else {@code SOURCE_DATE_EPOCH}, else empty
  */
@@ -32,6 +33,7 @@ public record ImageModule(
         List<Dependency> dependencies,
         String mainClass,
         int release,
+        Path jdk,
         Map<String, String> labels,
         String timestamp) {
     public ImageModule {

@@ -1,5 +1,9 @@
 package dev.drydock.maven.image;
 
+import dev.drydock.image.LayerSpec;
+import dev.drydock.image.LayerSpec.Links;
+import dev.drydock.image.Owner;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +45,14 @@ public final class LayerBlock {
     @Nullable
     String directoryMode;
 
+    /** What becomes of symbolic links: <code>keep</code>, the default, or <code>follow</code> for what they lead to. */
+    @Nullable
+    String symlinks;
+
+    /** A file of the module that names what stays out, in the place of <code>.dockerignore</code>. */
+    @Nullable
+    String ignoreFile;
+
     /** For Maven, which fills it. */
     public LayerBlock() {}
 
@@ -49,5 +61,33 @@ public final class LayerBlock {
         int colon = text.lastIndexOf(':');
         from = colon < 0 ? text : text.substring(0, colon);
         into = colon < 0 ? null : text.substring(colon + 1);
+    }
+
+    LayerSpec spec() throws Misread {
+        if (from == null || into == null) {
+            throw new Misread("A layer needs `from`, a path of the module, and `into`, a path in the image");
+        }
+        int owner = Numbers.of("user", user == null ? "0" : user, Numbers.DECIMAL);
+        return new LayerSpec(
+                name == null ? from : name,
+                Path.of(from),
+                into,
+                includes == null ? List.of() : includes,
+                excludes == null ? List.of() : excludes,
+                new Owner(owner, group == null ? owner : Numbers.of("group", group, Numbers.DECIMAL)),
+                fileMode == null ? LayerSpec.AS_FOUND : Numbers.of("fileMode", fileMode, Numbers.OCTAL),
+                directoryMode == null
+                        ? LayerSpec.OPEN_FOLDER
+                        : Numbers.of("directoryMode", directoryMode, Numbers.OCTAL),
+                links(),
+                ignoreFile == null ? "" : ignoreFile);
+    }
+
+    private Links links() throws Misread {
+        return switch (symlinks == null ? "keep" : symlinks.strip()) {
+            case "keep" -> Links.KEEP;
+            case "follow" -> Links.FOLLOW;
+            default -> throw new Misread("`symlinks` is `" + symlinks + "`; it can be `keep` or `follow`");
+        };
     }
 }

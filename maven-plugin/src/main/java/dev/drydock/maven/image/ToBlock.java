@@ -12,4 +12,20 @@ public final class ToBlock {
     /** Tags beside the one in its name (<code>stack.image.tags</code>). */
     @Nullable
     List<String> tags;
+
+    /**
+     * User and password that its registry wants (<code>stack.image.to.auth.username</code> and
+     * <code>stack.image.to.auth.password</code>). Better kept in settings.xml, as a server by the name of the registry.
+     */
+    AuthBlock auth = new AuthBlock();
+
+    /**
+     * Name of the program that knows them (<code>stack.image.to.credHelper</code>), such as <code>pass</code> for
+     * <code>docker-credential-pass</code>.
+     */
+    @Nullable
+    String credHelper;
+
+    /** For Maven, which fills it. */
+    public ToBlock() {}
 }

@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.drydock.image.BaseImage;
 import dev.drydock.image.BuiltImage;
 import dev.drydock.image.Format;
+import dev.drydock.image.ImageSet;
 import dev.drydock.image.Layer;
 import dev.drydock.image.LayerStore;
 import dev.drydock.image.Platform;
 import dev.drydock.image.Registries.Access;
 import dev.drydock.image.Registries.Login;
+import dev.drydock.image.Registries.Password;
 import dev.drydock.image.Registry;
 import dev.drydock.image.Unbuildable;
 import dev.drydock.text.ImageReference;
@@ -45,12 +47,13 @@ class JibRegistryTest {
     @Test
     void pushesTheVeryBytesAndPullsThemBack() throws Exception {
         BuiltImage image = image();
-        assertThat(registry(false).push(image, reference(":1"), List.of("1", "newest")))
+        assertThat(registry(false).push(set(image), reference(":1"), List.of("1", "newest")))
                 .isEqualTo(1);
         assertThat(server.requests())
                 .filteredOn(request -> request.startsWith("PUT"))
                 .hasSize(4);
-        assertThat(registry(false).push(image, reference(":1"), List.of("1"))).isZero();
+        assertThat(registry(false).push(set(image), reference(":1"), List.of("1")))
+                .isZero();
 
         BaseImage pulled = pull(":newest", false);
         assertThat(pulled.digest()).isEqualTo(image.digest());
@@ -65,7 +68,7 @@ class JibRegistryTest {
 
     @Test
     void fetchesALayerOnlyWhenItIsReadAndOnlyOnce() throws Exception {
-        registry(false).push(image(), reference(":1"), List.of("1"));
+        registry(false).push(set(image()), reference(":1"), List.of("1"));
         BaseImage pulled = pull(":1", false);
         server.requests();
         assertThat(content(pulled.layers().get(0))).isEqualTo(LAYER);
@@ -75,7 +78,7 @@ class JibRegistryTest {
 
     @Test
     void asksNobodyForWhatADigestNames() throws Exception {
-        registry(false).push(image(), reference(":1"), List.of("1"));
+        registry(false).push(set(image()), reference(":1"), List.of("1"));
         String pinned = "@" + image().digest();
         pull(pinned, false);
         server.requests();
@@ -85,7 +88,7 @@ class JibRegistryTest {
 
     @Test
     void goesByWhatWasSeenLastWhenOffline() throws Exception {
-        registry(false).push(image(), reference(":1"), List.of("1"));
+        registry(false).push(set(image()), reference(":1"), List.of("1"));
         assertThatExceptionOfType(Unbuildable.class)
                 .isThrownBy(() -> pull(":1", true))
                 .withMessageContaining("was never fetched, and Maven is offline");
@@ -94,13 +97,13 @@ class JibRegistryTest {
         assertThat(pull(":1", true).digest()).isEqualTo(image().digest());
         assertThat(server.requests()).isEmpty();
         assertThatExceptionOfType(Unbuildable.class)
-                .isThrownBy(() -> registry(true).push(image(), reference(":1"), List.of("1")))
+                .isThrownBy(() -> registry(true).push(set(image()), reference(":1"), List.of("1")))
                 .withMessageContaining("can't be pushed, as Maven is offline");
     }
 
     @Test
     void picksThePlatformFromAnIndex() throws Exception {
-        registry(false).push(image(), reference(":1"), List.of("1"));
+        registry(false).push(set(image()), reference(":1"), List.of("1"));
         String type = "application/vnd.oci.image.index.v1+json";
         String index = """
                 {"schemaVersion":2,"mediaType":"%s","manifests":[{"mediaType":"%s","digest":"%s","size":%d,
@@ -116,10 +119,23 @@ class JibRegistryTest {
     }
 
     @Test
+    void pushesAnIndexOfPlatforms() throws Exception {
+        BuiltImage image = image();
+        var arm = new BuiltImage(
+                image.config(), image.manifest(), image.format(), image.layers(), "", Platform.of("linux/arm64"));
+        var images = set(image, arm);
+        assertThat(registry(false).push(images, reference(":1"), List.of("1"))).isEqualTo(1);
+        BaseImage pulled = registry(false).pull(reference(":1"), Platform.of("linux/arm64"), new LayerStore(folder));
+        assertThat(pulled.digest()).isEqualTo(images.digest());
+        assertThat(images.mediaType()).isEqualTo("application/vnd.docker.distribution.manifest.list.v2+json");
+    }
+
+    @Test
     void logsInAsTheSettingsSay() throws Exception {
         server.demand("ann", "sesame");
-        logins = List.of(new Login(server.host(), "ann", "sesame"));
-        assertThat(registry(false).push(image(), reference(":1"), List.of("1"))).isEqualTo(1);
+        logins = List.of(new Login(server.host(), new Password("ann", "sesame")));
+        assertThat(registry(false).push(set(image()), reference(":1"), List.of("1")))
+                .isEqualTo(1);
     }
 
     @Test
@@ -128,14 +144,15 @@ class JibRegistryTest {
         Files.writeString(
                 folder.resolve("config.json"),
                 "{\"auths\":{\"" + server.host() + "\":{\"auth\":\"YW5uOnNlc2FtZQ==\"}}}");
-        assertThat(registry(false).push(image(), reference(":1"), List.of("1"))).isEqualTo(1);
+        assertThat(registry(false).push(set(image()), reference(":1"), List.of("1")))
+                .isEqualTo(1);
     }
 
     @Test
     void saysHowToLogIn() {
         server.demand("ann", "sesame");
         assertThatExceptionOfType(Unbuildable.class)
-                .isThrownBy(() -> registry(false).push(image(), reference(":1"), List.of("1")))
+                .isThrownBy(() -> registry(false).push(set(image()), reference(":1"), List.of("1")))
                 .withMessageContaining("refuses this login; log in with `docker login " + server.host() + "`");
     }
 
@@ -155,7 +172,7 @@ class JibRegistryTest {
     }
 
     private Registry registry(boolean offline) {
-        var access = new Access(logins, folder.resolve("config.json"), false, true, offline);
+        var access = new Access(logins, logins, folder.resolve("config.json"), List.of(), false, true, offline);
         return new JibRegistries().open(access, warnings::add);
     }
 
@@ -170,16 +187,20 @@ class JibRegistryTest {
     private static BuiltImage image() {
         var layer = new Layer("app", "sha256:plain", LAYER_DIGEST, LAYER.length, () -> new ByteArrayInputStream(LAYER));
         String parts = "{\"schemaVersion\":2,\"mediaType\":\"%s\",\"config\":%s,\"layers\":[%s]}";
-        var configured = new BuiltImage(CONFIG, "", Format.DOCKER, List.of(layer), "");
+        var configured = new BuiltImage(CONFIG, "", Format.DOCKER, List.of(layer), "", Platform.DEFAULT);
         String manifest = parts.formatted(
                 configured.mediaType(),
                 part("application/vnd.docker.container.image.v1+json", configured.id(), CONFIG.length()),
                 part("application/vnd.docker.image.rootfs.diff.tar.gzip", LAYER_DIGEST, LAYER.length));
-        return new BuiltImage(CONFIG, manifest, Format.DOCKER, List.of(layer), "");
+        return new BuiltImage(CONFIG, manifest, Format.DOCKER, List.of(layer), "", Platform.DEFAULT);
     }
 
     private static String part(String type, String digest, int size) {
         return "{\"mediaType\":\"%s\",\"digest\":\"%s\",\"size\":%d}".formatted(type, digest, size);
+    }
+
+    private static ImageSet set(BuiltImage... images) {
+        return new ImageSet(List.of(images));
     }
 
     private static byte[] content(Layer layer) throws IOException {

@@ -90,8 +90,10 @@ class ImageBlocksTest {
     }
 
     private ImageRequest request(ImageModule module) throws Misread, Unbuildable {
-        var blocks = new ImageBlocks(new Leaves(commandLine::get, pom::get), from, new ToBlock(), container, layers);
-        var access = new Registries.Access(List.of(), Path.of("config.json"), false, false, false);
+        var blocks = new ImageBlocks(
+                new Leaves(commandLine::get, pom::get), from, new ToBlock(), container, new RuntimeBlock(), layers);
+        var access =
+                new Registries.Access(List.of(), List.of(), Path.of("config.json"), List.of(), false, false, false);
         var engine = new EndpointRequest("", Map.of(), Path.of("home"), false);
         var gate = new Gate(Severity.WARNING, Set.of(), new Budget(0, 0, 0));
         return blocks.request(
@@ -118,6 +120,7 @@ class ImageBlocksTest {
                 List.of(),
                 "Main",
                 release,
+                Path.of("jdk"),
                 Map.of("title", "demo"),
                 "");
     }

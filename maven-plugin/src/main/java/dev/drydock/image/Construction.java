@@ -1,0 +1,110 @@
+package dev.drydock.image;
+
+import dev.drydock.docker.EngineConnector;
+import dev.drydock.image.check.FinishedImage;
+import dev.drydock.image.check.LayerContents;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Makes an image out of what was planned. The base is looked for while layers of ours are packed. */
+record Construction(ImageRequest request, ImagePlan plan, Registry registry, EngineConnector engines) {
+    /**
+     * An image, and what rules see of it.
+     *
+     * @param finished with the contents of its layers
+     */
+    record Made(BuiltImage image, FinishedImage finished) {
+        /** What its layers hold. */
+        Map<String, LayerContents> byDigest() {
+            var contents = new HashMap<String, LayerContents>();
+            for (int i = 0; i < image.layers().size(); i++) {
+                contents.put(image.layers().get(i).digest(), finished.layers().get(i));
+            }
+            return contents;
+        }
+    }
+
+    Made make() throws IOException, Unbuildable {
+        Begun<BaseImage> looking = Begun.of(this::base);
+        var layers = new ArrayList<Layer>();
+        var store = new LayerStore(request.applicationCache());
+        for (LayerPlan layer : plan.layers()) {
+            var archive = new LayerArchive(layer, request.filesModified());
+            layers.add(store.packed(layer.name(), archive.key(), archive::writeTo));
+        }
+        BaseImage base = looking.get();
+        check(base);
+        checkLibraries(base);
+        BuiltImage image = new Assembly(base, plan, layers).image();
+        return new Made(image, new FinishedImage(Json.tree(image.configBytes()), contents(base, layers)));
+    }
+
+    private BaseImage base() throws IOException, Unbuildable {
+        return new ImageSources(
+                        request.project(), request.baseCache(), plan.platform(), registry, engines, request.engine())
+                .find(pinned(plan.base()));
+    }
+
+    /** A base that was made for one platform only, in a file or in an engine, is asked for several in vain. */
+    private void check(BaseImage base) throws Unbuildable {
+        Object architecture = base.config().get("architecture");
+        if (request.platforms().size() > 1 && !plan.platform().architecture().equals(architecture)) {
+            throw Unbuildable.asAsked("The base `" + plan.base() + "` is made for "
+                    + base.config().get("os") + "/"
+                    + architecture + ", not for " + plan.platform()
+                    + "; name a base of several platforms, or one platform"
+                    + " with `-Dstack.image.platforms=`");
+        }
+    }
+
+    /** A runtime is linked against the libraries of the system that its JDK is of. */
+    private void checkLibraries(BaseImage base) throws IOException, Unbuildable {
+        if (plan.libraries().isEmpty()) {
+            return;
+        }
+        var missing = new TreeMap<>(plan.libraries());
+        var listings = new LayerListings(new LayerStore(request.baseCache()));
+        for (Layer layer : base.layers()) {
+            listings.read(layer, false).files().forEach(file -> missing.remove(nameOf(file.path())));
+        }
+        plan.layers().forEach(layer -> layer.entries().forEach(entry -> missing.remove(nameOf(entry.path()))));
+        if (!missing.isEmpty()) {
+            throw Unbuildable.asAsked("The runtime needs libraries that the base `" + plan.base() + "` lacks: "
+                    + missing.entrySet().stream()
+                            .map(entry -> entry.getKey() + " (for " + entry.getValue() + ")")
+                            .collect(Collectors.joining(", "))
+                    + "; take a base of the system that the JDK is of, or add them by a layer");
+        }
+    }
+
+    private static String nameOf(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private String pinned(String base) throws IOException, Unbuildable {
+        if (!ImageSources.isInRegistry(base)) {
+            return base;
+        }
+        ImageLock lock = ImageLock.read(request.lockFile());
+        return lock.pinned(ImageSources.registryName(base), request.locked()).text();
+    }
+
+    /** Layers of the base are others' to judge, and are not fetched only to be looked into; ours are as planned. */
+    private List<LayerContents> contents(BaseImage base, List<Layer> ours) throws IOException {
+        var listings = new LayerListings(new LayerStore(request.baseCache()));
+        var contents = new ArrayList<LayerContents>();
+        for (Layer layer : base.layers()) {
+            boolean open = request.gate().budget().needsAll();
+            contents.add(open ? listings.read(layer, false) : LayerListings.closed(layer));
+        }
+        for (int i = 0; i < ours.size(); i++) {
+            contents.add(LayerListings.planned(ours.get(i), plan.layers().get(i)));
+        }
+        return contents;
+    }
+}

@@ -1,0 +1,125 @@
+package dev.drydock.image;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.drydock.image.check.LayerContents;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What is written down of an image that was built, for programs and for the next build.
+ *
+ * @param name with its tag
+ * @param digest in a registry
+ * @param id in an engine; of several images that of the first
+ * @param platforms that they run on
+ * @param layers of all of them, each once
+ */
+public record ImageRecord(
+        String name, List<String> tags, String digest, String id, List<String> platforms, List<Part> layers) {
+    /**
+     * A layer.
+     *
+     * @param packed bytes that are sent
+     * @param unpacked bytes on disk, or {@link LayerContents#UNKNOWN} if nobody looked into it
+     */
+    public record Part(String name, String digest, String diffId, long packed, long unpacked) {}
+
+    public ImageRecord {
+        tags = List.copyOf(tags);
+        platforms = List.copyOf(platforms);
+        layers = List.copyOf(layers);
+    }
+
+    /**
+     * Of images that go by one name.
+     *
+     * @param contents of their layers, by digest
+     */
+    static ImageRecord of(String name, List<String> tags, ImageSet images, Map<String, LayerContents> contents) {
+        List<Part> parts = images.layers().stream()
+                .map(layer -> new Part(
+                        layer.name().isEmpty() ? "base" : layer.name(),
+                        layer.digest(),
+                        layer.diffId(),
+                        layer.size(),
+                        Optional.ofNullable(contents.get(layer.digest()))
+                                .map(LayerContents::unpacked)
+                                .orElse(LayerContents.UNKNOWN)))
+                .toList();
+        List<String> platforms = images.images().stream()
+                .map(image -> image.platform().toString())
+                .toList();
+        return new ImageRecord(name, tags, images.digest(), images.first().id(), platforms, parts);
+    }
+
+    /** Reads a file; nothing if it is not there or not of ours. */
+    public static Optional<ImageRecord> read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        JsonNode json = Json.tree(Files.readAllBytes(file));
+        var tags = new ArrayList<String>();
+        json.path("tags").forEach(tag -> tags.add(tag.asText()));
+        var platforms = new ArrayList<String>();
+        json.path("platforms").forEach(platform -> platforms.add(platform.asText()));
+        var parts = new ArrayList<Part>();
+        for (JsonNode layer : json.path("layers")) {
+            parts.add(new Part(
+                    layer.path("name").asText(),
+                    layer.path("digest").asText(),
+                    layer.path("diffId").asText(),
+                    layer.path("size").asLong(),
+                    layer.path("unpackedSize").asLong(LayerContents.UNKNOWN)));
+        }
+        return Optional.of(new ImageRecord(
+                json.path("image").asText(),
+                tags,
+                json.path("imageDigest").asText(),
+                json.path("imageId").asText(),
+                platforms,
+                parts));
+    }
+
+    /** Bytes of all layers as they are sent. */
+    public long packed() {
+        return layers.stream().mapToLong(Part::packed).sum();
+    }
+
+    /** Bytes of all layers on disk; nothing if one was not looked into. */
+    public Optional<Long> unpacked() {
+        boolean known = layers.stream().noneMatch(part -> part.unpacked() == LayerContents.UNKNOWN);
+        return known ? Optional.of(layers.stream().mapToLong(Part::unpacked).sum()) : Optional.empty();
+    }
+
+    /** As JSON; where the meaning is the same, the names are those of jib-maven-plugin. */
+    public byte[] bytes() {
+        var values = new TreeMap<String, Object>();
+        values.put("image", name);
+        values.put("imageId", id);
+        values.put("imageDigest", digest);
+        values.put("tags", tags);
+        values.put("platforms", platforms);
+        values.put("layers", layers.stream().map(ImageRecord::values).toList());
+        values.put("size", packed());
+        unpacked().ifPresent(size -> values.put("unpackedSize", size));
+        return Json.bytes(values);
+    }
+
+    private static Map<String, Object> values(Part part) {
+        var values = new TreeMap<String, Object>();
+        values.put("name", part.name);
+        values.put("digest", part.digest);
+        values.put("diffId", part.diffId);
+        values.put("size", part.packed);
+        if (part.unpacked != LayerContents.UNKNOWN) {
+            values.put("unpackedSize", part.unpacked);
+        }
+        return values;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.drydock.maven;
+
+import dev.drydock.image.Registries;
+import dev.drydock.image.Registries.Login;
+import dev.drydock.image.Registries.Password;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.settings.Proxy;
+import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.jspecify.annotations.Nullable;
+
+/** What settings.xml and Docker's configuration say of registries and the way to them. */
+final class RegistrySettings {
+    private static final Pattern REGISTRY = Pattern.compile("localhost|[\\w-]+:\\d+|[\\w-]+(\\.[\\w-]+)+(:\\d+)?");
+
+    private final SettingsDecrypter decrypter;
+
+    @Inject
+    RegistrySettings(SettingsDecrypter decrypter) {
+        this.decrypter = decrypter;
+    }
+
+    Registries.Access access(MavenSession session, boolean insecure, boolean passwordsOverHttp) {
+        List<Login> logins = logins(session);
+        return new Registries.Access(
+                logins,
+                logins,
+                dockerConfig(session),
+                proxy(session).stream().toList(),
+                insecure,
+                passwordsOverHttp,
+                session.isOffline());
+    }
+
+    /** The servers of the settings that are registries by their ids. */
+    private List<Login> logins(MavenSession session) {
+        return session.getSettings().getServers().stream()
+                .filter(server -> server.getUsername() != null
+                        && REGISTRY.matcher(server.getId()).matches())
+                .map(server -> decrypter
+                        .decrypt(new DefaultSettingsDecryptionRequest(server))
+                        .getServer())
+                .map(server ->
+                        new Login(server.getId(), new Password(server.getUsername(), text(server.getPassword()))))
+                .toList();
+    }
+
+    /** The active proxy, which Maven itself goes through too. */
+    private Optional<Registries.Proxy> proxy(MavenSession session) {
+        return Stream.ofNullable(session.getSettings().getActiveProxy())
+                .map(proxy -> decrypter
+                        .decrypt(new DefaultSettingsDecryptionRequest(proxy))
+                        .getProxy())
+                .map(RegistrySettings::proxy)
+                .findFirst();
+    }
+
+    private static Registries.Proxy proxy(Proxy proxy) {
+        String direct = text(proxy.getNonProxyHosts()).replace(',', '|');
+        return new Registries.Proxy(
+                proxy.getHost(), proxy.getPort(), text(proxy.getUsername()), text(proxy.getPassword()), direct);
+    }
+
+    /** Docker's configuration file, there or not. */
+    private static Path dockerConfig(MavenSession session) {
+        var user = Surroundings.of(session);
+        String named = user.variable("DOCKER_CONFIG");
+        Path folder = named.isEmpty() ? user.home().resolve(".docker") : Path.of(named);
+        return folder.resolve("config.json");
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.drydock.image;
+
+import dev.drydock.docker.EndpointRequest;
+import dev.drydock.docker.HealthTest;
+import dev.drydock.image.check.Budget;
+import dev.drydock.image.check.Gate;
+import dev.drydock.rule.Severity;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * An image of a few files, to be built by a test.
+ *
+ * @param folder of the project
+ * @param cache for layers
+ */
+record SmallImage(Path folder, Path cache, String base, Gate gate, List<Platform> platforms) {
+    SmallImage(Path folder, Path cache) {
+        this(
+                folder,
+                cache,
+                "scratch",
+                new Gate(Severity.WARNING, Set.of(), new Budget(0, 0, 0)),
+                List.of(Platform.DEFAULT));
+    }
+
+    SmallImage upon(String other) {
+        return new SmallImage(folder, cache, other, gate, platforms);
+    }
+
+    SmallImage passing(Gate other) {
+        return new SmallImage(folder, cache, base, other, platforms);
+    }
+
+    SmallImage on(Platform... others) {
+        return new SmallImage(folder, cache, base, gate, List.of(others));
+    }
+
+    /** Of files that go to {@code /app}. */
+    ImageRequest request(String file) {
+        return request("demo:1", List.of(), file + ":/app/");
+    }
+
+    /** Of layers, each as {@code from:into}. */
+    ImageRequest request(String target, List<String> tags, String... layers) {
+        return new ImageRequest(
+                folder,
+                folder.resolve("target"),
+                base,
+                platforms,
+                target,
+                tags,
+                List.of(),
+                List.of(),
+                Stream.of(layers)
+                        .map(layer -> layer.split(":", 2))
+                        .map(layer -> LayerSpec.of(layer[0], Path.of(layer[0]), layer[1]))
+                        .toList(),
+                new ContainerSettings(
+                        "65532:65532",
+                        "/app",
+                        List.of("python", "/app/src/main.py"),
+                        List.of(),
+                        Map.of(),
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        new HealthTest(List.of(), Duration.ZERO, Duration.ZERO, 0, Duration.ZERO, Duration.ZERO),
+                        ""),
+                Format.DOCKER,
+                Instant.EPOCH,
+                Instant.ofEpochSecond(1),
+                cache,
+                folder.resolve("target/bases"),
+                folder.resolve("images.lock"),
+                ImageLock.Mode.AUTO,
+                new Registries.Access(List.of(), List.of(), folder, List.of(), false, false, true),
+                new EndpointRequest("", Map.of(), folder, false),
+                gate);
+    }
+}
