@@ -50,6 +50,11 @@ final class Target {
         return query("filters", Json.text(Map.of("label", wanted)));
     }
 
+    /** One of the engine's other filters. */
+    Target filtered(String filter, String value) {
+        return query("filters", Json.text(Map.of(filter, Map.of(value, true))));
+    }
+
     @Override
     public String toString() {
         return path;
