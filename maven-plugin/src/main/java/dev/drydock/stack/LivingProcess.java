@@ -10,7 +10,12 @@ final class LivingProcess {
 
     /** The name of this process: machine, number and when it began, as numbers are used again. */
     static String self() {
-        return host() + "/" + nameOf(ProcessHandle.current());
+        return of(ProcessHandle.current());
+    }
+
+    static String of(ProcessHandle process) {
+        return host() + "/" + process.pid() + "/"
+                + process.info().startInstant().orElse(Instant.EPOCH).toEpochMilli();
     }
 
     /** Whether a process of this machine is known to be gone, or the name says nothing; others may well run. */
@@ -22,13 +27,8 @@ final class LivingProcess {
         return parts[0].equals(host())
                 && ProcessHandle.of(Long.parseLong(parts[1]))
                         .filter(ProcessHandle::isAlive)
-                        .filter(process -> nameOf(process).equals(parts[1] + "/" + parts[2]))
+                        .filter(process -> of(process).equals(name))
                         .isEmpty();
-    }
-
-    private static String nameOf(ProcessHandle process) {
-        return process.pid() + "/"
-                + process.info().startInstant().orElse(Instant.EPOCH).toEpochMilli();
     }
 
     private static String host() {

@@ -58,18 +58,22 @@ final class VolumeAccess {
     }
 
     /** Removes what killed runs left of this volume's containers, and what this one left. */
-    void removeLeftovers(StackVolume volume) throws StackTrouble {
-        for (Container container : engine.containers().using(volume.name())) {
+    void removeLeftovers(String volume) throws StackTrouble {
+        for (Container container : engine.containers().using(volume)) {
             if (isHelper(container) && !isLeftOver(container)) {
                 throw StackTrouble.of(
                         Blame.SURROUNDINGS,
-                        List.of("Another process has volume " + volume.name() + " open, by container "
-                                + container.name()));
+                        List.of("Another process has volume " + volume + " open, by container " + container.name()));
             }
             if (isHelper(container)) {
                 engine.containers().remove(container.id(), Removal.FORCED_WITH_VOLUMES);
             }
         }
+    }
+
+    /** Whether a container shows that a restore was begun and did not end. */
+    static boolean isMark(Container helper) {
+        return helper.labels().getOrDefault(ComposeLabels.HELPER, "").equals(Purpose.RESTORE.label());
     }
 
     /** Whether no process works with a container of ours any more. */
