@@ -14,6 +14,9 @@ public interface Containers {
     /** Those that mount a volume, running or not. */
     List<Container> using(String volume);
 
+    /** Those that are in a network, or will be when they are started. */
+    List<Container> connected(Network network);
+
     Optional<Container> find(String container);
 
     /**

@@ -12,6 +12,7 @@ import dev.drydock.docker.ExecRequest;
 import dev.drydock.docker.ExecResult;
 import dev.drydock.docker.LogRequest;
 import dev.drydock.docker.LogSink;
+import dev.drydock.docker.Network;
 import dev.drydock.docker.Networks;
 import dev.drydock.docker.PathInfo;
 import dev.drydock.docker.Subscription;
@@ -50,8 +51,14 @@ final class HttpContainers implements Containers {
 
     @Override
     public List<Container> using(String volume) {
-        Target target = Target.of("/containers/json").query("all", true).filtered("volume", volume);
-        return inspected(target);
+        return inspected(Target.of("/containers/json").query("all", true).filtered("volume", volume));
+    }
+
+    @Override
+    public List<Container> connected(Network network) {
+        return inspected(Target.of("/containers/json")
+                .query("all", true)
+                .filtered("network", network.id(), network.name())); // one that never ran knows the name alone
     }
 
     @Override
