@@ -82,8 +82,12 @@ public interface Containers {
      */
     void upload(String container, String folder, InputStream tar);
 
-    /** Unpacks an archive as {@link #upload} does, and gives all of it to the user that the container runs as. */
-    void uploadForItsUser(String container, String folder, InputStream tar);
+    /**
+     * Unpacks an archive as {@link #upload} does, but refuses to put a file in the place of a folder, or the reverse.
+     *
+     * @param forItsUser whether all of it is to belong to the user that the container runs as
+     */
+    void place(String container, String folder, InputStream tar, boolean forItsUser);
 
     /**
      * A file or folder of it, running or not, as a tar archive whose names begin with the last part of the path; the

@@ -17,7 +17,6 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,13 +62,32 @@ public final class BackupService {
             BackupRequest request, NamedStack stack, Engine engine, Transfer transfer, Messages messages) {
         void run(Means means) throws StackTrouble {
             List<StackVolume> volumes = volumes();
+            new OpenVolumes(engine, stack.name()).tidyUp(messages);
+            List<Container> writers = writers(volumes);
+            List<Container> paused = means == Means.PAUSE ? running(writers) : List.of();
             var access = new VolumeAccess(engine, stack, request.stack().version());
-            new Standstill(engine.containers(), means, messages::info).during(writers(volumes), () -> {
+            Map<StackVolume, VolumeContainer> opened = new LinkedHashMap<>();
+            try {
                 for (StackVolume volume : volumes) {
-                    transfer.goOn();
-                    write(volume, access);
+                    opened.put(volume, access.open(volume, Purpose.BACKUP, paused));
                 }
-            });
+                new Standstill(engine.containers(), means, messages::info).during(writers, () -> write(opened));
+            } finally {
+                opened.values().forEach(VolumeContainer::close);
+            }
+        }
+
+        private static List<Container> running(List<Container> writers) {
+            return writers.stream()
+                    .filter(container -> container.status() == Container.Status.RUNNING)
+                    .toList();
+        }
+
+        private void write(Map<StackVolume, VolumeContainer> opened) throws StackTrouble {
+            for (Map.Entry<StackVolume, VolumeContainer> volume : opened.entrySet()) {
+                transfer.goOn();
+                write(volume.getKey(), volume.getValue());
+            }
         }
 
         private List<StackVolume> volumes() throws StackTrouble {
@@ -100,7 +118,7 @@ public final class BackupService {
         }
 
         /** Also those of other projects: whoever writes spoils the copy. */
-        private Collection<Container> writers(List<StackVolume> volumes) {
+        private List<Container> writers(List<StackVolume> volumes) {
             Map<String, Container> writers = new LinkedHashMap<>();
             for (StackVolume volume : volumes) {
                 engine.containers().using(volume.name()).stream()
@@ -109,16 +127,15 @@ public final class BackupService {
                                         mount.writable() && mount.name().equals(volume.name())))
                         .forEach(container -> writers.put(container.id(), container));
             }
-            return writers.values();
+            return List.copyOf(writers.values());
         }
 
-        private void write(StackVolume volume, VolumeAccess access) throws StackTrouble {
+        private void write(StackVolume volume, VolumeContainer container) throws StackTrouble {
             Path file = request.file()
                     .orElseGet(() -> request.directory().resolve(volume.archiveName()))
                     .toAbsolutePath();
             Instant began = Instant.now();
-            try (VolumeContainer container = access.open(volume, Purpose.BACKUP);
-                    InputStream content = transfer.of(container.read())) {
+            try (InputStream content = transfer.of(container.read())) {
                 Written written = new ArchiveWriter(file).write(content, what -> manifest(volume, began, what));
                 messages.info("Volume " + volume.name() + " is in " + file + ": " + written.entries() + " entries, "
                         + Bytes.text(written.bytes()) + ", packed " + Bytes.text(written.size()));
@@ -145,7 +162,7 @@ public final class BackupService {
         private Manifest manifest(StackVolume volume, Instant began, Written what) {
             Volume found = volume.find(engine).orElseThrow();
             List<String> images = engine.containers().using(volume.name()).stream()
-                    .filter(container -> !VolumeAccess.isHelper(container))
+                    .filter(container -> !OpenVolumes.isOne(container))
                     .map(Container::image)
                     .distinct()
                     .sorted()

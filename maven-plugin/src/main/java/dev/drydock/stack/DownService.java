@@ -34,9 +34,9 @@ public final class DownService {
                 messages.warn("Nothing was removed");
                 return;
             }
-            var access = new VolumeAccess(engine, named, stack.version());
+            var open = new OpenVolumes(engine, name);
             for (String volume : volumes.keySet()) {
-                access.removeLeftovers(volume); // what a killed goal opened it by would hold it
+                open.close(volume); // what a killed goal left would hold it
             }
             Observed observed = new Observation(engine, name).observe(Observation.Names.NONE);
             Plan plan = Planner.down(

@@ -59,7 +59,7 @@ final class Leftovers {
                 found.add(new Leftover(
                         "container " + container.name() + ", " + reason,
                         usage.containerSizes().getOrDefault(container.id(), 0L),
-                        () -> engine.containers().remove(container.id(), removal(container))));
+                        () -> remove(container)));
             });
         }
         engine.networks().list(labels).stream()
@@ -79,7 +79,7 @@ final class Leftovers {
     }
 
     private Optional<String> reasonToGo(Container container) {
-        if (container.labels().containsKey(ComposeLabels.HELPER)) {
+        if (OpenVolumes.isOne(container)) {
             return reasonOfHelper(container);
         }
         boolean ended = switch (container.status()) {
@@ -96,10 +96,10 @@ final class Leftovers {
     }
 
     private Optional<String> reasonOfHelper(Container container) {
-        if (!VolumeAccess.isLeftOver(container)) {
+        if (!OpenVolumes.isLeftOver(container)) {
             return Optional.empty();
         }
-        if (VolumeAccess.isMark(container)) {
+        if (OpenVolumes.isMark(container)) {
             messages.warn(
                     "Container " + container.name() + " stays: it marks a volume that a restore has filled in part");
             return Optional.empty();
@@ -107,9 +107,12 @@ final class Leftovers {
         return Optional.of("left by a goal that was killed");
     }
 
-    /** What a container of ours that never ran has beside the volume it opens came out of its image. */
-    private static Removal removal(Container container) {
-        return VolumeAccess.isHelper(container) ? Removal.FORCED_WITH_VOLUMES : Removal.STOPPED;
+    private void remove(Container container) {
+        if (OpenVolumes.isOne(container)) {
+            new OpenVolumes(engine, stack.name()).close(container);
+        } else {
+            engine.containers().remove(container.id(), Removal.STOPPED);
+        }
     }
 
     private boolean isOrphan(Network network) {

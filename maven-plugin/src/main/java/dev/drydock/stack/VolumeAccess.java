@@ -1,7 +1,6 @@
 package dev.drydock.stack;
 
 import dev.drydock.docker.Container;
-import dev.drydock.docker.Containers.Removal;
 import dev.drydock.docker.Engine;
 import dev.drydock.docker.Image;
 import dev.drydock.stack.StackTrouble.Blame;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Opens the volumes of a stack by containers that carry its labels and are never started. */
@@ -39,13 +39,17 @@ final class VolumeAccess {
         }
     }
 
-    /** Whether a container is one of those. */
-    static boolean isHelper(Container container) {
-        return container.labels().containsKey(ComposeLabels.HELPER);
-    }
-
     /** Opens a volume that exists; the caller closes it. */
     VolumeContainer open(StackVolume volume, Purpose purpose) throws StackTrouble {
+        return open(volume, purpose, List.of());
+    }
+
+    /**
+     * Opens a volume that exists; the caller closes it.
+     *
+     * @param paused containers that are to go on if this process is killed
+     */
+    VolumeContainer open(StackVolume volume, Purpose purpose, List<Container> paused) throws StackTrouble {
         List<Container> users = engine.containers().using(volume.name());
         String suffix = UUID.randomUUID().toString().replace("-", "").substring(0, 12);
         var request = new VolumeContainer.Request(
@@ -53,61 +57,20 @@ final class VolumeAccess {
                 image(users, volume),
                 volume.name(),
                 purpose == Purpose.RESTORE,
-                labels(purpose));
+                labels(purpose, paused));
         return VolumeContainer.open(engine, request);
     }
 
-    /** Removes what killed runs left of this volume's containers, and what this one left. */
-    void removeLeftovers(String volume) throws StackTrouble {
-        for (Container container : engine.containers().using(volume)) {
-            if (isHelper(container) && !isLeftOver(container)) {
-                throw StackTrouble.of(
-                        Blame.SURROUNDINGS,
-                        List.of("Another process has volume " + volume + " open, by container " + container.name()));
-            }
-            if (isHelper(container)) {
-                engine.containers().remove(container.id(), Removal.FORCED_WITH_VOLUMES);
-            }
-        }
-    }
-
-    /** Whether a container shows that a restore was begun and did not end. */
-    static boolean isMark(Container helper) {
-        return helper.labels().getOrDefault(ComposeLabels.HELPER, "").equals(Purpose.RESTORE.label());
-    }
-
-    /** Whether no process works with a container of ours any more. */
-    static boolean isLeftOver(Container helper) {
-        String process = helper.labels().getOrDefault(ComposeLabels.HELPER_OF, "");
-        return process.equals(LivingProcess.self()) || LivingProcess.isGone(process);
-    }
-
-    /** A sentence about each volume of the stack that a restore has filled in part, so that nothing may start on it. */
-    List<String> halfFilled() {
-        Map<String, String> labels = new TreeMap<>(Observation.labels(stack.name()));
-        labels.put(ComposeLabels.HELPER, Purpose.RESTORE.label());
-        return engine.containers().list(labels).stream()
-                .flatMap(container -> container.mounts().stream()
-                        .filter(mount -> mount.target().equals(VolumeContainer.PATH))
-                        .map(mount -> halfFilled(container, mount.name())))
-                .toList();
-    }
-
-    private static String halfFilled(Container container, String volume) {
-        return isLeftOver(container)
-                ? "Volume " + volume + " holds only a part of an archive, as a restore was cut off; `mvn stack:restore"
-                        + " -Dstack.force -Dstack.volume=" + volume + "` fills it anew"
-                : "Volume " + volume + " is being restored by another process";
-    }
-
     /** Those of one-offs of the project, so that {@code docker compose} sees no service in it. */
-    private Map<String, String> labels(Purpose purpose) {
+    private Map<String, String> labels(Purpose purpose, List<Container> paused) {
         Map<String, String> labels = new TreeMap<>(Observation.labels(stack.name()));
         labels.put(ComposeLabels.SERVICE, purpose.label());
         labels.put(ComposeLabels.ONE_OFF, "True");
         labels.put(ComposeLabels.VERSION, version);
         labels.put(ComposeLabels.HELPER, purpose.label());
         labels.put(ComposeLabels.HELPER_OF, LivingProcess.self());
+        labels.put(
+                ComposeLabels.HELPER_PAUSES, paused.stream().map(Container::id).collect(Collectors.joining(",")));
         return labels;
     }
 

@@ -63,7 +63,7 @@ final class VolumeRefill implements AutoCloseable {
 
     private List<Container> users() {
         return engine.containers().using(volume.name()).stream()
-                .filter(container -> !VolumeAccess.isHelper(container))
+                .filter(container -> !OpenVolumes.isOne(container))
                 .toList();
     }
 
@@ -96,7 +96,7 @@ final class VolumeRefill implements AutoCloseable {
     /** Fills it. If that fails, nothing of the archive is in it, or the message says that there is. */
     void fill(Transfer transfer) throws StackTrouble {
         VolumeSpec spec = specification();
-        access.removeLeftovers(volume.name());
+        new OpenVolumes(engine, stack.name()).close(volume.name());
         boolean existed = volume.find(engine).isPresent();
         if (existed && !isEmpty()) {
             engine.volumes().remove(volume.name()); // check() has seen that it may be replaced
@@ -122,7 +122,7 @@ final class VolumeRefill implements AutoCloseable {
     /** What the volume is after a failure. */
     private String takenBack(VolumeSpec spec, boolean existed) {
         try {
-            access.removeLeftovers(volume.name());
+            new OpenVolumes(engine, stack.name()).close(volume.name());
             if (volume.external() || !users().isEmpty()) {
                 return isEmpty() ? "It is empty" : partial();
             }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.docker.Container;
+import dev.drydock.docker.ContainerSpec;
+import dev.drydock.docker.Setting;
 import dev.drydock.stack.spec.ComposeLabels;
 import dev.drydock.stack.volume.Manifest;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -62,7 +65,7 @@ class BackupServiceTest {
         assertThat(manifest.bytes()).isEqualTo(9);
         assertThat(manifest.archiveBytes()).isEqualTo(Files.size(folder.resolve("data.tar.gz")));
         assertThat(folder).isDirectoryNotContaining("glob:**.part");
-        assertThat(STACK.containers()).extracting(VolumeAccess::isHelper).containsOnly(false);
+        assertThat(STACK.containers()).extracting(OpenVolumes::isOne).containsOnly(false);
     }
 
     @Test
@@ -96,6 +99,31 @@ class BackupServiceTest {
         backup("pause");
         assertThat(STACK.container("db").status()).isEqualTo(Container.Status.PAUSED);
         STACK.engine().containers().unpause(STACK.container("db").id());
+    }
+
+    @Test
+    void letsGoOnWhatAKilledBackupLeftPaused() throws Exception {
+        STACK.compose(WRITER).up();
+        Container db = STACK.container("db");
+        STACK.engine().containers().pause(db.id());
+        var labels = Map.of(
+                ComposeLabels.PROJECT,
+                STACK.project(),
+                ComposeLabels.HELPER,
+                "backup",
+                ComposeLabels.HELPER_OF,
+                "",
+                ComposeLabels.HELPER_PAUSES,
+                "gone," + db.id());
+        STACK.engine()
+                .containers()
+                .create(ContainerSpec.named(STACK.project() + "-backup-0", StackTester.BUSYBOX)
+                        .set(Setting.LABELS, labels)
+                        .build());
+        backup("pause");
+        assertThat(STACK.shown()).contains("! A backup was cut off; what it paused goes on");
+        assertThat(STACK.container("db").status()).isEqualTo(Container.Status.RUNNING);
+        assertThat(STACK.containers()).hasSize(2);
     }
 
     @Test

@@ -198,8 +198,12 @@ final class HttpContainers implements Containers {
     }
 
     @Override
-    public void uploadForItsUser(String container, String folder, InputStream tar) {
-        http.put(at(container, "archive").query("path", folder).query("copyUIDGID", true), tar);
+    public void place(String container, String folder, InputStream tar, boolean forItsUser) {
+        Target target = at(container, "archive")
+                .query("path", folder)
+                .query("noOverwriteDirNonDir", true)
+                .query("copyUIDGID", forItsUser);
+        http.put(target, tar);
     }
 
     @Override
