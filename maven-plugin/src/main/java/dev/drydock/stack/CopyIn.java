@@ -47,7 +47,7 @@ final class CopyIn {
                 engine.containers().place(container.id(), target.folder(), content, request.archive());
             }
             transfer.goOn();
-            messages.info(source + " is in " + container.name() + ":" + target.folder());
+            messages.info(source + " is in " + container.name() + " at " + target.path());
         } catch (IOException broken) {
             throw StackTrouble.of(
                     Blame.SURROUNDINGS,

@@ -48,7 +48,7 @@ final class CopyOut {
             var unpacking = new Unpacking(info.name(), request.outsideLinks());
             unpacking.unpack(content, folder, target.name());
             unpacking.leftOut().forEach(messages::warn);
-            messages.info(from + " of " + container.name() + " is in " + folder.resolve(target.name()));
+            messages.info(from + " of " + container.name() + " is at " + folder.resolve(target.name()));
         } catch (RefusedArchive refused) {
             throw StackTrouble.of(
                     Blame.STACK,

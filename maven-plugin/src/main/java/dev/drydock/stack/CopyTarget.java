@@ -11,6 +11,11 @@ import java.util.List;
  * @param name that the copy gets in it; empty if what is in the source goes there directly
  */
 record CopyTarget(String folder, String name) {
+    /** Where the copy is, or what was in the source. */
+    String path() {
+        return folder + (folder.endsWith("/") || name.isEmpty() ? "" : "/") + name;
+    }
+
     /** What there is at a path. */
     enum Kind {
         MISSING,
@@ -59,7 +64,7 @@ record CopyTarget(String folder, String name) {
     }
 
     private static CopyTarget fitting(String into, String name, boolean folder, Places places) throws StackTrouble {
-        String path = into.endsWith("/") ? into + name : into + "/" + name;
+        String path = new CopyTarget(into, name).path();
         Kind there = places.at(path).kind();
         if (there == Kind.FILE && folder) {
             throw refused("A folder can't take the place of the file `" + path + "`");

@@ -59,7 +59,7 @@ class CopyServiceTest {
         Files.createDirectory(folder.resolve("contents"));
         copy("db:/tmp/d/.", folder + "/contents");
         assertThat(folder.resolve("contents/file")).hasContent("hello\n");
-        assertThat(STACK.shown()).contains("db:/tmp/d/file of " + STACK.project() + "-db-1 is in " + folder);
+        assertThat(STACK.shown()).contains("db:/tmp/d/file of " + STACK.project() + "-db-1 is at " + folder);
     }
 
     @Test
