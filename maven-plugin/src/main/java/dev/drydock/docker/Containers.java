@@ -11,6 +11,12 @@ public interface Containers {
     /** Those that carry these labels, running or not. */
     List<Container> list(Map<String, String> labels);
 
+    /** Those that mount a volume, running or not. */
+    List<Container> using(String volume);
+
+    /** Those that are in a network, or will be when they are started. */
+    List<Container> connected(Network network);
+
     Optional<Container> find(String container);
 
     /**
@@ -76,8 +82,23 @@ public interface Containers {
      */
     void upload(String container, String folder, InputStream tar);
 
-    /** A file or folder of it as a tar archive; the caller closes it. */
+    /**
+     * Unpacks an archive as {@link #upload} does, but refuses to put a file in the place of a folder, or the reverse.
+     *
+     * @param forItsUser whether all of it is to belong to the user that the container runs as
+     */
+    void place(String container, String folder, InputStream tar, boolean forItsUser);
+
+    /**
+     * A file or folder of it, running or not, as a tar archive whose names begin with the last part of the path; the
+     * caller closes it. What is mounted there is part of it.
+     *
+     * @throws EngineFailure with {@link EngineFailure.Reason#NOT_FOUND} if there is no such path
+     */
     InputStream download(String container, String path);
+
+    /** What is at a path in it, without following a link at its end. */
+    Optional<PathInfo> inspect(String container, String path);
 
     /** What goes with a container when it is removed. */
     enum Removal {

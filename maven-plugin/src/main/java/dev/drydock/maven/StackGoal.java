@@ -152,6 +152,11 @@ abstract class StackGoal extends AbstractMojo {
         return session.getSettings().isInteractiveMode();
     }
 
+    /** The folder of backups: the one that is given, or the usual one. */
+    static Path archives(StackRequest stack, @Nullable File given) {
+        return given == null ? stack.output().resolve("backup") : given.toPath();
+    }
+
     static List<String> words(@Nullable List<String> given) {
         return given == null ? List.of() : given.stream().map(String::strip).toList();
     }

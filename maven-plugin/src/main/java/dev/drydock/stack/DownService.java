@@ -22,24 +22,23 @@ public final class DownService {
         this.stacks = stacks;
     }
 
-    /** Is asked before volumes are removed, each given with its size. */
-    public interface Consent {
-        boolean given(List<String> volumes);
-    }
-
     public void down(DownRequest request, Consent consent, Messages messages) throws StackTrouble {
         StackRequest stack = request.stack();
         NamedStack named = stacks.named(stack.files());
         String name = named.name();
         Set<String> known = named.files().isPresent() ? stacks.knownServices(stack.files()) : Set.of();
         try (Engine engine = stacks.engine(stack.engine())) {
-            Observed observed = new Observation(engine, name).observe(Observation.Names.NONE);
             Map<String, String> volumes =
                     request.volumes() ? new Doomed(engine, named, request.keep()).volumes(messages) : Map.of();
             if (!volumes.isEmpty() && !consent.given(List.copyOf(volumes.values()))) {
                 messages.warn("Nothing was removed");
                 return;
             }
+            var open = new OpenVolumes(engine, name);
+            for (String volume : volumes.keySet()) {
+                open.close(volume); // what a killed goal left would hold it
+            }
+            Observed observed = new Observation(engine, name).observe(Observation.Names.NONE);
             Plan plan = Planner.down(
                     observed,
                     new DownOptions(known, request.removeOrphans(), request.volumes(), List.copyOf(volumes.keySet())));

@@ -48,11 +48,20 @@ public final class Stacks {
 
     /** Finds out which stack is meant. Its name is enough; without it there must be files. */
     NamedStack named(LoadRequest request) throws StackTrouble {
+        return named(request, request.profiles());
+    }
+
+    /** The same, with all that the files name, whatever profile it is in. */
+    NamedStack whole(LoadRequest request) throws StackTrouble {
+        return named(request, List.of(ANY_PROFILE));
+    }
+
+    private static NamedStack named(LoadRequest request, List<String> profiles) throws StackTrouble {
         var all = new LoadRequest(
                 request.directory(),
                 request.files(),
                 request.project(),
-                request.profiles(),
+                profiles,
                 request.envFiles(),
                 List.of(),
                 request.environment());

@@ -82,6 +82,7 @@ public final class UpService {
             Plan plan = Planner.up(wanted, observed, request.choices().options());
             plan.notices().forEach(messages::warn);
             refuse(plan.problems());
+            refuse(new OpenVolumes(engine, project.name()).halfFilled());
             refuse(new PortGuard(engine, project, new Listeners(Path.of("/proc"))).taken(plan));
             if (request.dryRun()) {
                 messages.info(plan.isEmpty() ? "Nothing to do" : "What would be done:\n" + plan.print());

@@ -206,6 +206,8 @@ class ArchitectureTest {
                     "dev.drydock.stack.plan",
                     "dev.drydock.stack.run",
                     "dev.drydock.stack.spec",
+                    "dev.drydock.stack.archive",
+                    "dev.drydock.stack.volume",
                     "dev.drydock.compose.load",
                     "dev.drydock.compose.model",
                     "dev.drydock.compose.print",
@@ -235,6 +237,33 @@ class ArchitectureTest {
                     "dev.drydock.stack.run",
                     "dev.drydock.stack.plan",
                     "dev.drydock.docker",
+                    "org.jspecify..",
+                    "java..");
+
+    @ArchTest
+    static final ArchRule archivesKnowFilesOnly = classes()
+            .that()
+            .resideInAPackage("dev.drydock.stack.archive")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.drydock.stack.archive",
+                    "org.apache.commons.compress.archivers.tar",
+                    "org.jspecify..",
+                    "java..");
+
+    @ArchTest
+    static final ArchRule volumesKnowTheEnginesPort = classes()
+            .that()
+            .resideInAPackage("dev.drydock.stack.volume")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.drydock.stack.archive",
+                    "dev.drydock.stack.volume",
+                    "dev.drydock.docker",
+                    "com.fasterxml.jackson..",
+                    "org.apache.commons.compress..",
                     "org.jspecify..",
                     "java..");
 

@@ -12,12 +12,16 @@ import dev.drydock.docker.ExecRequest;
 import dev.drydock.docker.ExecResult;
 import dev.drydock.docker.LogRequest;
 import dev.drydock.docker.LogSink;
+import dev.drydock.docker.Network;
 import dev.drydock.docker.Networks;
+import dev.drydock.docker.PathInfo;
 import dev.drydock.docker.Subscription;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,9 +40,25 @@ final class HttpContainers implements Containers {
 
     @Override
     public List<Container> list(Map<String, String> labels) {
-        return http.list(Target.of("/containers/json").query("all", true).labelled(labels)).stream()
+        return inspected(Target.of("/containers/json").query("all", true).labelled(labels));
+    }
+
+    private List<Container> inspected(Target target) {
+        return http.list(target).stream()
                 .flatMap(listed -> find(listed.text("Id")).stream()) // gone in between: left out
                 .toList();
+    }
+
+    @Override
+    public List<Container> using(String volume) {
+        return inspected(Target.of("/containers/json").query("all", true).filtered("volume", volume));
+    }
+
+    @Override
+    public List<Container> connected(Network network) {
+        return inspected(Target.of("/containers/json")
+                .query("all", true)
+                .filtered("network", network.id(), network.name())); // one that never ran knows the name alone
     }
 
     @Override
@@ -178,8 +198,27 @@ final class HttpContainers implements Containers {
     }
 
     @Override
+    public void place(String container, String folder, InputStream tar, boolean forItsUser) {
+        Target target = at(container, "archive")
+                .query("path", folder)
+                .query("noOverwriteDirNonDir", true)
+                .query("copyUIDGID", forItsUser);
+        http.put(target, tar);
+    }
+
+    @Override
     public InputStream download(String container, String path) {
         return new AnswerStream(http.open(at(container, "archive").query("path", path)));
+    }
+
+    /** The transport has no HEAD; the body that comes along is left where it is. */
+    @Override
+    public Optional<PathInfo> inspect(String container, String path) {
+        Target target = at(container, "archive").query("path", path);
+        return Found.orNothing(() -> http.read(http.open(target), answer -> {
+            byte[] json = Base64.getDecoder().decode(answer.header("X-Docker-Container-Path-Stat"));
+            return new PathInfo(Json.object(new ByteArrayInputStream(json)));
+        }));
     }
 
     private boolean hasTerminal(String container) {

@@ -50,6 +50,15 @@ final class Target {
         return query("filters", Json.text(Map.of("label", wanted)));
     }
 
+    /** One of the engine's other filters; any of the values will do. */
+    Target filtered(String filter, String... values) {
+        var wanted = new TreeMap<String, Object>();
+        for (String value : values) {
+            wanted.put(value, true);
+        }
+        return query("filters", Json.text(Map.of(filter, wanted)));
+    }
+
     @Override
     public String toString() {
         return path;

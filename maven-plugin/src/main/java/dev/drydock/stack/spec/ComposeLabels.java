@@ -33,6 +33,12 @@ public final class ComposeLabels {
     public static final String HASH_SCHEME = "dev.drydock.hash-scheme";
     /** Ours: the service that an anonymous volume was made for. */
     public static final String ANONYMOUS_VOLUME = "dev.drydock.anonymous-volume";
+    /** Ours: what a container is for that is never started, {@code backup} or {@code restore} of the volume it mounts. */
+    public static final String HELPER = "dev.drydock.helper";
+    /** Ours: the process that works with such a container. */
+    public static final String HELPER_OF = "dev.drydock.helper-of";
+    /** Ours: ids of the containers that are paused while such a container is there, joined by commas. */
+    public static final String HELPER_PAUSES = "dev.drydock.helper-pauses";
     /** Ours, set by users: {@code true} keeps a volume from ever being removed by a goal. */
     public static final String KEEP = "dev.drydock.keep";
 
