@@ -21,7 +21,8 @@ public interface Images {
     /**
      * Builds an image by the engine's own builder, which knows no build secrets, SSH, cache mounts or heredocs.
      *
-     * @param context a tar archive of the files, the Dockerfile among them; closed by the caller
+     * @param context a tar archive of the files, the Dockerfile among them, or nothing if the engine gets them itself;
+     *     closed by the caller
      * @return the image's id
      */
     String build(BuildRequest request, InputStream context, ProgressListener progress);

@@ -8,6 +8,8 @@ import dev.drydock.stack.StackTrouble;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -150,6 +152,22 @@ abstract class StackGoal extends AbstractMojo {
 
     boolean isInteractive() {
         return session.getSettings().isInteractiveMode();
+    }
+
+    /** Names with values, each written as {@code NAME=value}. */
+    static Map<String, String> pairs(String property, List<String> written) throws StackTrouble {
+        Map<String, String> pairs = new TreeMap<>();
+        for (String pair : written) {
+            String[] parts = pair.split("=", 2);
+            if (parts.length != 2 || parts[0].isEmpty()) {
+                throw new StackTrouble(
+                        StackTrouble.Blame.STACK,
+                        property + ": `" + parts[0] + "` has no value; write `NAME=value`",
+                        List.of());
+            }
+            pairs.put(parts[0], parts[1]);
+        }
+        return pairs;
     }
 
     static List<String> words(@Nullable List<String> given) {

@@ -13,6 +13,7 @@ import java.util.Map;
 final class ProgressLines implements Progress {
     private static final Map<String, String> PAST = Map.of(
             "pull", "pulled",
+            "build", "built",
             "create", "created",
             "remove", "removed",
             "start", "started",
@@ -31,7 +32,7 @@ final class ProgressLines implements Progress {
 
     @Override
     public void began(Plan.Entry entry) {
-        if (entry.step() instanceof Step.PullImage) {
+        if (entry.step() instanceof Step.PullImage || entry.step() instanceof Step.BuildImage) {
             messages.info(stamped(entry.step().text()));
         }
     }

@@ -8,6 +8,7 @@ import dev.drydock.stack.plan.Observed;
 import dev.drydock.stack.plan.Plan;
 import dev.drydock.stack.plan.Planner;
 import dev.drydock.stack.run.EngineWork;
+import dev.drydock.stack.run.ImageSource;
 import dev.drydock.stack.run.PlanRunner;
 import dev.drydock.stack.run.RunResult;
 import dev.drydock.stack.run.Specs;
@@ -35,15 +36,30 @@ final class StackRun {
     private final Engine engine;
     private final String project;
     private final Specs specs;
+    private final ImageSource images;
     private final Messages messages;
     private final RunSettings settings;
     private final Path output;
     private final Clock clock = Clock.systemUTC();
 
-    StackRun(Engine engine, String project, Specs specs, Messages messages, RunSettings settings, Path output) {
+    /** A run of a plan that makes nothing. */
+    static StackRun ofNothing(Engine engine, String project, Messages messages, RunSettings settings, Path output) {
+        var nothing = new NothingToMake();
+        return new StackRun(engine, project, nothing, nothing, messages, settings, output);
+    }
+
+    StackRun(
+            Engine engine,
+            String project,
+            Specs specs,
+            ImageSource images,
+            Messages messages,
+            RunSettings settings,
+            Path output) {
         this.engine = engine;
         this.project = project;
         this.specs = specs;
+        this.images = images;
         this.messages = messages;
         this.settings = settings;
         this.output = output;
@@ -73,7 +89,14 @@ final class StackRun {
         ScheduledExecutorService waiting = threads("stack-wait");
         ScheduledExecutorService working = threads("stack-step");
         try (var work = new EngineWork(
-                engine, Observation.labels(project), specs, observed, this::grace, waiting, settings.eagerHealth())) {
+                engine,
+                Observation.labels(project),
+                specs,
+                images,
+                observed,
+                this::grace,
+                waiting,
+                settings.eagerHealth())) {
             var runner = new PlanRunner(work, working, PARALLEL, new ProgressLines(messages, clock), clock);
             var interruption = new Interruption(runner::interrupt);
             try {

@@ -117,6 +117,14 @@ final class StackTester
         return this;
     }
 
+    /** Writes a file beside it, likewise. */
+    StackTester file(String path, String text) throws IOException {
+        Path file = folder().resolve(path);
+        Files.createDirectories(Optional.ofNullable(file.getParent()).orElseThrow());
+        Files.writeString(file, text.replace("BUSYBOX", BUSYBOX));
+        return this;
+    }
+
     StackRequest request(String... services) {
         var files = new LoadRequest(
                 folder().toString(), List.of(), project, List.of(), List.of(), List.of(services), System.getenv());

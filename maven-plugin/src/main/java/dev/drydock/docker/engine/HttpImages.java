@@ -6,6 +6,7 @@ import dev.drydock.docker.Image;
 import dev.drydock.docker.Images;
 import dev.drydock.docker.ProgressListener;
 import dev.drydock.docker.RegistryLogin;
+import dev.drydock.docker.Ulimit;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Base64;
@@ -55,6 +56,7 @@ final class HttpImages implements Images {
                 .query("pull", request.pull())
                 .query("rm", true)
                 .query("forcerm", true)
+                .queryText("remote", request.remote())
                 .queryText("target", request.target())
                 .queryText("networkmode", request.network())
                 .queryText("platform", request.platform())
@@ -67,6 +69,11 @@ final class HttpImages implements Images {
         }
         if (request.shmSize() > 0) {
             target = target.query("shmsize", request.shmSize());
+        }
+        if (!request.ulimits().isEmpty()) {
+            target = target.query(
+                    "ulimits",
+                    Json.text(request.ulimits().stream().map(Ulimit::json).toList()));
         }
         return read(http.openPost(target, context), new ProgressStream(progress))
                 .imageId();

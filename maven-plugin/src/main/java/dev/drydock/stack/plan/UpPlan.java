@@ -55,9 +55,9 @@ final class UpPlan {
             return;
         }
         String missing = "Image `" + image.reference() + "` of service `" + service.name() + "` is not there";
-        if (image.built()) {
-            draft.problem(missing + "; build it, as by `docker compose build " + service.name() + "`");
-        } else if (image.pull() == Wanted.Pull.NEVER) {
+        if (image.build() == Wanted.Build.NEVER) {
+            draft.problem(missing + ", and it is not to be built");
+        } else if (!image.isOurs() && image.pull() == Wanted.Pull.NEVER) {
             draft.problem(missing + ", and it is not to be pulled");
         }
     }

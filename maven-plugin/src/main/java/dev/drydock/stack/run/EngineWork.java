@@ -24,6 +24,7 @@ import java.util.concurrent.ScheduledExecutorService;
 public final class EngineWork implements Work, AutoCloseable {
     private final Engine engine;
     private final Specs specs;
+    private final ImageSource images;
     private final Graces graces;
     private final Readiness readiness;
     /** Ids of the containers that were made, by name. */
@@ -44,12 +45,14 @@ public final class EngineWork implements Work, AutoCloseable {
             Engine engine,
             Map<String, String> labels,
             Specs specs,
+            ImageSource images,
             Observed observed,
             Graces graces,
             ScheduledExecutorService threads,
             boolean eagerHealth) {
         this.engine = engine;
         this.specs = specs;
+        this.images = images;
         this.graces = graces;
         this.readiness = new Readiness(engine, labels, threads, eagerHealth);
         observed.containers().stream()
@@ -79,6 +82,8 @@ public final class EngineWork implements Work, AutoCloseable {
     public void perform(Step step) {
         if (step instanceof Step.PullImage pull) {
             engine.images().pull(pull.image(), pull.platform(), RegistryLogin.ANONYMOUS, ProgressListener.none());
+        } else if (step instanceof Step.BuildImage build) {
+            images.build(build.service());
         } else if (step instanceof Step.CreateNetwork create) {
             noted(engine.networks().create(specs.network(create.key())));
         } else if (step instanceof Step.RemoveNetwork remove) {

@@ -26,6 +26,8 @@ public final class ComposeLabels {
     public static final String NETWORK = PREFIX + "network";
     /** Key of a volume in the compose file. */
     public static final String VOLUME = PREFIX + "volume";
+    /** What built an image: {@code classic} or {@code buildkit}. */
+    public static final String IMAGE_BUILDER = PREFIX + "image.builder";
     /** Of the tool that made it. */
     public static final String VERSION = PREFIX + "version";
 

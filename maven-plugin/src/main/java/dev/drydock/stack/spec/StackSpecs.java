@@ -5,6 +5,7 @@ import dev.drydock.compose.model.Dependency;
 import dev.drydock.compose.model.ImageName;
 import dev.drydock.compose.model.Resource;
 import dev.drydock.compose.model.Service;
+import dev.drydock.docker.BuildRequest;
 import dev.drydock.docker.ContainerSpec;
 import dev.drydock.docker.NetworkSpec;
 import dev.drydock.docker.Setting;
@@ -83,6 +84,26 @@ public final class StackSpecs {
         new StorageSettings(project, service, surroundings).apply(container);
         new NetworkSettings(project, service, containerName(service, number), surroundings).apply(container);
         return container.build();
+    }
+
+    /**
+     * The build of a service's image.
+     *
+     * @param remote address of the context, or empty if it is sent
+     * @param dockerfile path in the context
+     * @param builder {@code classic} or {@code buildkit}, for a label
+     */
+    public BuildRequest build(Service service, String remote, String dockerfile, String builder, BuildOptions options) {
+        Map<String, String> labels = Map.of(
+                ComposeLabels.PROJECT,
+                project.name(),
+                ComposeLabels.SERVICE,
+                service.name(),
+                ComposeLabels.IMAGE_BUILDER,
+                builder,
+                ComposeLabels.VERSION,
+                version);
+        return BuildSpecs.of(service, image(service), remote, dockerfile, labels, options);
     }
 
     private Map<String, String> labels(Service service, int number, Surroundings surroundings) {
