@@ -17,6 +17,7 @@ import dev.drydock.stack.run.BuildFailure;
 import dev.drydock.stack.run.ImageSource;
 import dev.drydock.stack.run.RunResult;
 import dev.drydock.stack.spec.BuildOptions;
+import dev.drydock.stack.spec.OneOff;
 import dev.drydock.stack.spec.StackSpecs;
 import java.nio.file.Path;
 import java.util.List;
@@ -107,10 +108,20 @@ final class ProjectRun implements ImageSource {
 
     /** Carries a plan out; a failure is told, and taken back. */
     RunResult carryOut(Plan plan, Observed observed, Map<String, Image> images) throws StackTrouble {
+        return carryOut(plan, observed, images, Optional.empty());
+    }
+
+    /**
+     * Carries a plan out; a failure is told, and taken back.
+     *
+     * @param oneOff that is part of the plan
+     */
+    RunResult carryOut(Plan plan, Observed observed, Map<String, Image> images, Optional<OneOff> oneOff)
+            throws StackTrouble {
         StackRun.Outcome outcome = new StackRun(
                         engine,
                         project.name(),
-                        new ProjectSpecs(project, specs, images),
+                        new ProjectSpecs(project, specs, images, oneOff),
                         this,
                         messages,
                         request.run(),

@@ -3,6 +3,7 @@ package dev.drydock.stack;
 import dev.drydock.compose.load.LoadRequest;
 import dev.drydock.docker.EndpointRequest;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Which stack is meant, and where.
@@ -12,4 +13,17 @@ import java.nio.file.Path;
  * @param output folder for what goals write, such as {@code target/stack}
  * @param version of this plugin, for labels
  */
-public record StackRequest(LoadRequest files, EndpointRequest engine, Path output, String version) {}
+public record StackRequest(LoadRequest files, EndpointRequest engine, Path output, String version) {
+    /** The same for one service and what it needs. */
+    public StackRequest of(String service) {
+        var one = new LoadRequest(
+                files.directory(),
+                files.files(),
+                files.project(),
+                files.profiles(),
+                files.envFiles(),
+                List.of(service),
+                files.environment());
+        return new StackRequest(one, engine, output, version);
+    }
+}

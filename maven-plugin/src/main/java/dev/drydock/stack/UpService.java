@@ -1,6 +1,7 @@
 package dev.drydock.stack;
 
 import dev.drydock.compose.load.ComposeProject;
+import dev.drydock.docker.Container;
 import dev.drydock.docker.Engine;
 import dev.drydock.docker.EngineFailure;
 import dev.drydock.docker.Image;
@@ -141,7 +142,9 @@ public final class UpService {
             if (service.isEmpty()) {
                 return 0;
             }
-            int code = new Follower(engine, messages).follow(run.stack().one(engine, service, 0), before);
+            Container container = run.stack().one(engine, service, 0);
+            int code =
+                    new Follower(engine, messages).follow(container, NamedStack.shortName(container) + "  | ", before);
             messages.info("Service " + service + " ended with " + code);
             Observed observed = new Observation(engine, project.name()).observe(Observation.Names.NONE);
             StackRun.ofNothing(

@@ -33,6 +33,9 @@ final class ClassicOutput extends BuildOutput {
             where = place(number) + "step " + step.group(1) + " of " + step.group(2) + ", `" + shortened(step.group(3))
                     + "`";
             forget();
+            if (place(number).isEmpty() && dockerfile.isPresent()) {
+                return; // a label that the request brings
+            }
         } else if (NOISE.matcher(line).matches()) {
             return;
         } else {

@@ -1,6 +1,7 @@
 package dev.drydock.stack.plan;
 
 import dev.drydock.stack.plan.Need.Condition;
+import java.util.Map;
 import java.util.Set;
 
 /** Makes plans. The same state gives the same plan. */
@@ -15,6 +16,17 @@ public final class Planner {
     /** Makes the observed the wanted. A run that was interrupted is taken up where it ended. */
     public static Plan up(Wanted wanted, Observed observed, UpOptions options) {
         return new UpPlan(wanted, observed, options).plan();
+    }
+
+    /**
+     * Runs one more container of a service once what it needs is there; its other containers are left alone.
+     *
+     * @param service that is wanted
+     * @param name of the container
+     */
+    public static Plan oneOff(Wanted wanted, Observed observed, String service, String name) {
+        var untilStarted = new UpOptions(UpOptions.Recreate.CHANGED, false, false, false, "", Set.of());
+        return new UpPlan(wanted, observed, untilStarted, Map.of(service, name)).plan();
     }
 
     /** Takes a stack away; needs no files. */

@@ -86,6 +86,27 @@ public final class StackSpecs {
         return container.build();
     }
 
+    /** A container of a service that runs a command of its own. */
+    public ContainerSpec oneOff(Service service, OneOff oneOff, Surroundings surroundings) {
+        String name = oneOff.name(project.name(), service.name());
+        ContainerSpec.Builder container = ContainerSpec.named(name, image(service));
+        Map<String, String> labels = labels(service, 0, surroundings);
+        labels.remove(ComposeLabels.NUMBER);
+        labels.put(ComposeLabels.ONE_OFF, "True");
+        labels.put(ComposeLabels.SLUG, oneOff.slug());
+        container.set(Setting.LABELS, labels);
+        ProcessSettings.apply(service, container);
+        ResourceSettings.apply(service, container);
+        IsolationSettings.apply(service, surroundings, container);
+        var storage = new StorageSettings(project, service, surroundings);
+        oneOff.mounts().forEach(storage::mount);
+        storage.apply(container);
+        new NetworkSettings(project, service, name, surroundings, oneOff.publishes(), oneOff.answers())
+                .apply(container);
+        oneOff.apply(container, ProcessSettings.variables(service));
+        return container.build();
+    }
+
     /**
      * The build of a service's image.
      *

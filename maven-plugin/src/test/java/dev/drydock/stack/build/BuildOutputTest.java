@@ -50,6 +50,7 @@ class BuildOutputTest {
         var output = new ClassicOutput(local(), shown::add);
         output.line("Step 4/4 : LABEL a=b");
         assertThat(output.failure("no").getMessage()).isEqualTo("step 4 of 4, `LABEL a=b`: no");
+        assertThat(shown).isEmpty();
     }
 
     @Test
