@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.artifact.Artifact;
@@ -19,21 +18,18 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.License;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.project.MavenProject;
-import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
-import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a project says that matters to its image. */
 final class ImageModules {
     private static final String LABEL = "org.opencontainers.image.";
-    private static final Pattern REGISTRY = Pattern.compile("localhost|[\\w-]+:\\d+|[\\w-]+(\\.[\\w-]+)+(:\\d+)?");
 
-    private final SettingsDecrypter decrypter;
+    private final RegistryServers servers;
 
     @Inject
-    ImageModules(SettingsDecrypter decrypter) {
-        this.decrypter = decrypter;
+    ImageModules(RegistryServers servers) {
+        this.servers = servers;
     }
 
     ImageModule of(MavenProject project, File basedir, MavenSession session) {
@@ -59,13 +55,8 @@ final class ImageModules {
 
     /** The servers of the settings that are registries by their ids. */
     List<Login> logins(MavenSession session) {
-        return session.getSettings().getServers().stream()
-                .filter(server -> server.getUsername() != null
-                        && REGISTRY.matcher(server.getId()).matches())
-                .map(server -> decrypter
-                        .decrypt(new DefaultSettingsDecryptionRequest(server))
-                        .getServer())
-                .map(server -> new Login(server.getId(), server.getUsername(), server.getPassword()))
+        return servers.logins(session).stream()
+                .map(login -> new Login(login.server(), login.user(), login.password()))
                 .toList();
     }
 

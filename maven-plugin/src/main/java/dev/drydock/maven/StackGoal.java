@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -62,6 +63,13 @@ abstract class StackGoal extends AbstractMojo {
     @Parameter(property = "stack.outputDirectory")
     private @Nullable File outputDirectory;
 
+    /**
+     * How progress is shown: <code>auto</code> draws a table on a terminal, and writes lines to a pipe, with
+     * <code>-B</code>, <code>-T</code> or <code>TERM=dumb</code>; <code>plain</code> writes lines everywhere.
+     */
+    @Parameter(property = "stack.progress", defaultValue = "auto")
+    private String progress;
+
     /** Skips the goals that run stacks. */
     @Parameter(property = "stack.up.skip", defaultValue = "false")
     private boolean skip;
@@ -82,8 +90,15 @@ abstract class StackGoal extends AbstractMojo {
     @Parameter(defaultValue = "${plugin.version}", readonly = true, required = true)
     private String version;
 
+    private RegistryServers servers;
+
     @SuppressWarnings("NullAway.Init") // Maven fills the parameters after construction
     StackGoal() {}
+
+    @Inject
+    final void setServers(RegistryServers servers) {
+        this.servers = servers;
+    }
 
     /** What the goal does. */
     abstract void work(StackRequest stack, Messages messages) throws StackTrouble;
@@ -95,7 +110,7 @@ abstract class StackGoal extends AbstractMojo {
             return;
         }
         try {
-            work(request(), new LogMessages(getLog()));
+            work(request(), messages());
         } catch (StackTrouble trouble) {
             if (!trouble.details().isEmpty()) {
                 getLog().error(trouble.getMessage());
@@ -106,6 +121,29 @@ abstract class StackGoal extends AbstractMojo {
             }
             throw new MojoExecutionException(trouble.getMessage(), trouble);
         }
+    }
+
+    /** Draws only where somebody looks and nothing else is written at the same time. */
+    private Messages messages() throws StackTrouble {
+        boolean lines = switch (progress) {
+            case "auto" -> false;
+            case "plain" -> true;
+            default ->
+                throw new StackTrouble(
+                        StackTrouble.Blame.STACK,
+                        "stack.progress: `" + progress + "` is not known; write `auto` or `plain`",
+                        List.of());
+        };
+        boolean alone = isInteractive()
+                && getLog().isInfoEnabled()
+                && !getLog().isDebugEnabled()
+                && session.getRequest().getDegreeOfConcurrency() <= 1;
+        Surroundings user = Surroundings.of(session);
+        return lines || !alone
+                ? new LogMessages(getLog())
+                : Terminals.find(user)
+                        .<Messages>map(terminal -> new TerminalMessages(getLog(), terminal, Terminals.hasColors(user)))
+                        .orElseGet(() -> new LogMessages(getLog()));
     }
 
     private StackRequest request() {
@@ -123,7 +161,7 @@ abstract class StackGoal extends AbstractMojo {
                 words(envFiles),
                 words(services),
                 engine.environment());
-        return new StackRequest(load, engine, output(), version);
+        return new StackRequest(load, engine, output(), version, servers.logins(session));
     }
 
     private Path output() {

@@ -2,6 +2,7 @@ package dev.drydock.stack;
 
 import dev.drydock.docker.ContainerSpec;
 import dev.drydock.docker.NetworkSpec;
+import dev.drydock.docker.RegistryLogin;
 import dev.drydock.docker.VolumeSpec;
 import dev.drydock.stack.plan.Step;
 import dev.drydock.stack.run.ImageSource;
@@ -36,6 +37,11 @@ final class NothingToMake implements Specs, ImageSource {
 
     @Override
     public void build(String service) {
+        throw nothing();
+    }
+
+    @Override
+    public RegistryLogin login(String image) {
         throw nothing();
     }
 }

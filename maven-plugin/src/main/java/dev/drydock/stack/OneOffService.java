@@ -52,7 +52,8 @@ public final class OneOffService {
         var interrupted = new AtomicBoolean();
         var interruption = new Interruption(() -> interrupted.set(true)); // ends when the container is gone
         try (Engine engine = stacks.engine(up.stack().engine())) {
-            return new Run(request, messages, project, known, engine, interrupted).run();
+            var projectRun = new ProjectRun(engine, project, up, stacks.logins(), BuildOptions.NONE, messages);
+            return new Run(request, messages, project, known, engine, projectRun, interrupted).run();
         } catch (EngineFailure failure) {
             throw StackTrouble.of(failure);
         } finally {
@@ -67,11 +68,11 @@ public final class OneOffService {
             ComposeProject project,
             Set<String> known,
             Engine engine,
+            ProjectRun projectRun,
             AtomicBoolean interrupted) {
         int run() throws StackTrouble {
             OneOff oneOff = oneOff();
             String name = oneOff.name(project.name(), request.service());
-            var projectRun = new ProjectRun(engine, project, request.up(), BuildOptions.NONE, messages);
             Map<String, Image> images =
                     request.options().alone() ? projectRun.images(Set.of(request.service())) : projectRun.images();
             Wanted all = projectRun.wanted(images, known);

@@ -3,8 +3,11 @@ package dev.drydock.stack;
 import dev.drydock.compose.load.ComposeProject;
 import dev.drydock.compose.model.BuildSection;
 import dev.drydock.compose.model.Pair;
+import dev.drydock.compose.model.Service;
 import dev.drydock.docker.Engine;
 import dev.drydock.docker.Image;
+import dev.drydock.docker.RegistryLogin;
+import dev.drydock.docker.RegistryLogins;
 import dev.drydock.stack.StackTrouble.Blame;
 import dev.drydock.stack.build.Builds;
 import dev.drydock.stack.build.Buildx;
@@ -32,15 +35,23 @@ final class ProjectRun implements ImageSource {
     private final Engine engine;
     private final ComposeProject project;
     private final UpRequest request;
+    private final RegistryLogins logins;
     private final BuildOptions buildOptions;
     private final Messages messages;
     private final StackSpecs specs;
     private final Builds builds;
 
-    ProjectRun(Engine engine, ComposeProject project, UpRequest request, BuildOptions buildOptions, Messages messages) {
+    ProjectRun(
+            Engine engine,
+            ComposeProject project,
+            UpRequest request,
+            RegistryLogins logins,
+            BuildOptions buildOptions,
+            Messages messages) {
         this.engine = engine;
         this.project = project;
         this.request = request;
+        this.logins = logins;
         this.buildOptions = buildOptions;
         this.messages = messages;
         this.specs = new StackSpecs(project, request.stack().version());
@@ -49,7 +60,13 @@ final class ProjectRun implements ImageSource {
                 specs,
                 buildOptions,
                 engine.images(),
+                this::login,
                 new Buildx(request.stack().engine(), Path.of(project.directory())));
+    }
+
+    /** Names of all services. */
+    Set<String> services() {
+        return project.services().stream().map(Service::name).collect(Collectors.toSet());
     }
 
     NamedStack stack() {
@@ -106,6 +123,35 @@ final class ProjectRun implements ImageSource {
         return Observation.images(engine, references);
     }
 
+    /** Sends the images that the project builds to their registries. */
+    void push(Set<String> services) throws StackTrouble {
+        Map<String, List<String>> names = new TreeMap<>();
+        for (Service service : project.services()) {
+            if (service.build().isPresent() && services.contains(service.name())) {
+                names.put(service.name(), service.image().isPresent() ? specs.builtNames(service) : List.of());
+            }
+        }
+        Map<String, Image> images = Observation.images(
+                engine, names.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
+        Observed observed = observe(wanted(images, Set.of()), images);
+        Plan plan = Planner.push(names, observed);
+        plan.notices().forEach(messages::warn);
+        refuse(plan.problems());
+        if (plan.isEmpty()) {
+            messages.info("There is nothing to push: no service has both `build` and `image`");
+        } else if (request.dryRun()) {
+            messages.info("What would be done:\n" + plan.print());
+        } else {
+            carryOut(plan, observed, images);
+        }
+    }
+
+    @Override
+    public RegistryLogin login(String image) {
+        StackRequest stack = request.stack();
+        return logins.of(image, stack.logins(), stack.engine(), messages::warn);
+    }
+
     /** Carries a plan out; a failure is told, and taken back. */
     RunResult carryOut(Plan plan, Observed observed, Map<String, Image> images) throws StackTrouble {
         return carryOut(plan, observed, images, Optional.empty());
@@ -148,7 +194,7 @@ final class ProjectRun implements ImageSource {
     /** Steps of a build may show its arguments. */
     private SecretMask mask(String service) {
         Map<String, String> arguments = new TreeMap<>(buildOptions.arguments());
-        project.service(service).flatMap(found -> found.build()).map(BuildSection::args).orElse(List.of()).stream()
+        project.service(service).flatMap(Service::build).map(BuildSection::args).orElse(List.of()).stream()
                 .filter(Pair::hasValue)
                 .forEach(pair ->
                         arguments.putIfAbsent(pair.name().shown(), pair.value().shown()));

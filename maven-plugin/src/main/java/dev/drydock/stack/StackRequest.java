@@ -2,6 +2,7 @@ package dev.drydock.stack;
 
 import dev.drydock.compose.load.LoadRequest;
 import dev.drydock.docker.EndpointRequest;
+import dev.drydock.docker.RegistryLogin;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -12,8 +13,14 @@ import java.util.List;
  * @param engine that it is on
  * @param output folder for what goals write, such as {@code target/stack}
  * @param version of this plugin, for labels
+ * @param logins for registries, which win over those of Docker's configuration
  */
-public record StackRequest(LoadRequest files, EndpointRequest engine, Path output, String version) {
+public record StackRequest(
+        LoadRequest files, EndpointRequest engine, Path output, String version, List<RegistryLogin> logins) {
+    public StackRequest {
+        logins = List.copyOf(logins);
+    }
+
     /** The same for one service and what it needs. */
     public StackRequest of(String service) {
         var one = new LoadRequest(
@@ -24,6 +31,6 @@ public record StackRequest(LoadRequest files, EndpointRequest engine, Path outpu
                 files.envFiles(),
                 List.of(service),
                 files.environment());
-        return new StackRequest(one, engine, output, version);
+        return new StackRequest(one, engine, output, version, logins);
     }
 }

@@ -10,6 +10,7 @@ import dev.drydock.stack.plan.Planner;
 import dev.drydock.stack.run.EngineWork;
 import dev.drydock.stack.run.ImageSource;
 import dev.drydock.stack.run.PlanRunner;
+import dev.drydock.stack.run.Progress;
 import dev.drydock.stack.run.RunResult;
 import dev.drydock.stack.run.Specs;
 import java.io.IOException;
@@ -97,7 +98,7 @@ final class StackRun {
                 this::grace,
                 waiting,
                 settings.eagerHealth())) {
-            var runner = new PlanRunner(work, working, PARALLEL, new ProgressLines(messages, clock), clock);
+            var runner = new PlanRunner(work, working, PARALLEL, progress(plan, waiting), clock);
             var interruption = new Interruption(runner::interrupt);
             try {
                 RunResult result = runner.run(plan, settings.timeout());
@@ -108,7 +109,7 @@ final class StackRun {
                 var explanation = new ArrayList<>(new Explanation(engine, settings.timeout()).of(result));
                 explanation.addAll(savedLogs());
                 if (undoes) {
-                    undo(plan, result, work, working, explanation);
+                    undo(plan, result, work, waiting, working, explanation);
                 }
                 return new Outcome(result, explanation);
             } finally {
@@ -118,6 +119,12 @@ final class StackRun {
             waiting.shutdownNow();
             working.shutdownNow();
         }
+    }
+
+    private Progress progress(Plan plan, ScheduledExecutorService threads) {
+        return messages.screen()
+                .<Progress>map(screen -> new LiveProgress(plan, messages, screen, clock, threads))
+                .orElseGet(() -> new ProgressLines(messages, clock));
     }
 
     /** The logs, which go with the containers. */
@@ -132,7 +139,12 @@ final class StackRun {
     }
 
     private void undo(
-            Plan plan, RunResult result, EngineWork work, ScheduledExecutorService threads, List<String> explanation) {
+            Plan plan,
+            RunResult result,
+            EngineWork work,
+            ScheduledExecutorService waiting,
+            ScheduledExecutorService working,
+            List<String> explanation) {
         Plan undo = Planner.undo(plan, result.doneNumbers());
         if (undo.isEmpty()) {
             return;
@@ -143,7 +155,7 @@ final class StackRun {
         }
         messages.info("Taking back what this run made; `-Dstack.keep` leaves it for a look");
         undo.notices().forEach(messages::warn);
-        var runner = new PlanRunner(work, threads, PARALLEL, new ProgressLines(messages, clock), clock);
+        var runner = new PlanRunner(work, working, PARALLEL, progress(undo, waiting), clock);
         RunResult undone = runner.run(undo, settings.timeout());
         undone.failures()
                 .forEach(failure -> messages.warn("Could not "

@@ -5,6 +5,7 @@ import dev.drydock.docker.Container;
 import dev.drydock.docker.Engine;
 import dev.drydock.docker.EngineFailure;
 import dev.drydock.docker.Image;
+import dev.drydock.docker.RegistryLogins;
 import dev.drydock.stack.plan.Observed;
 import dev.drydock.stack.plan.Plan;
 import dev.drydock.stack.plan.Planner;
@@ -36,7 +37,7 @@ public final class UpService {
         ComposeProject project = stacks.project(request.stack().files(), messages);
         Set<String> known = stacks.knownServices(request.stack().files());
         try (Engine engine = stacks.engine(request.stack().engine())) {
-            return new Up(request, messages, project, known, engine).run();
+            return new Up(request, messages, project, known, engine, stacks.logins()).run();
         } catch (EngineFailure failure) {
             throw StackTrouble.of(failure);
         } catch (IOException unwritable) {
@@ -46,7 +47,12 @@ public final class UpService {
 
     /** Gets the images of its services, also those that are there. */
     public void pull(UpRequest request, Messages messages) throws StackTrouble {
-        images(request, BuildOptions.NONE, messages);
+        images(request, messages, BuildOptions.NONE, ProjectRun::images);
+    }
+
+    /** Sends the images that it builds and names to their registries. */
+    public void push(UpRequest request, Messages messages) throws StackTrouble {
+        images(request, messages, BuildOptions.NONE, ProjectRun::push);
     }
 
     /**
@@ -59,19 +65,22 @@ public final class UpService {
     public void build(
             UpRequest request, boolean noCache, boolean pullBases, Map<String, String> arguments, Messages messages)
             throws StackTrouble {
-        images(request, new BuildOptions(noCache, pullBases, arguments), messages);
+        images(request, messages, new BuildOptions(noCache, pullBases, arguments), ProjectRun::images);
     }
 
-    private void images(UpRequest request, BuildOptions options, Messages messages) throws StackTrouble {
+    /** What is done with the images of some services. */
+    private interface ImageWork {
+        void perform(ProjectRun run, Set<String> services) throws StackTrouble;
+    }
+
+    /** Works on the images of the services that are named, not of those that they need. */
+    private void images(UpRequest request, Messages messages, BuildOptions options, ImageWork work)
+            throws StackTrouble {
         ComposeProject project = stacks.project(request.stack().files(), messages);
         List<String> asked = request.stack().files().services();
         try (Engine engine = stacks.engine(request.stack().engine())) {
-            var run = new ProjectRun(engine, project, request, options, messages);
-            if (asked.isEmpty()) {
-                run.images();
-            } else {
-                run.images(Set.copyOf(asked)); // not those that they need
-            }
+            var run = new ProjectRun(engine, project, request, stacks.logins(), options, messages);
+            work.perform(run, asked.isEmpty() ? run.services() : Set.copyOf(asked));
         } catch (EngineFailure failure) {
             throw StackTrouble.of(failure);
         }
@@ -86,13 +95,19 @@ public final class UpService {
         private final Engine engine;
         private final ProjectRun run;
 
-        Up(UpRequest request, Messages messages, ComposeProject project, Set<String> known, Engine engine) {
+        Up(
+                UpRequest request,
+                Messages messages,
+                ComposeProject project,
+                Set<String> known,
+                Engine engine,
+                RegistryLogins logins) {
             this.request = request;
             this.messages = messages;
             this.project = project;
             this.known = known;
             this.engine = engine;
-            this.run = new ProjectRun(engine, project, request, BuildOptions.NONE, messages);
+            this.run = new ProjectRun(engine, project, request, logins, BuildOptions.NONE, messages);
         }
 
         UpOutcome run() throws StackTrouble, IOException {

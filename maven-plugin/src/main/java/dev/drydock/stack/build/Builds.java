@@ -6,6 +6,7 @@ import dev.drydock.docker.BuildRequest;
 import dev.drydock.docker.EngineFailure;
 import dev.drydock.docker.Images;
 import dev.drydock.docker.ProgressListener;
+import dev.drydock.docker.RegistryLogin;
 import dev.drydock.stack.run.BuildFailure;
 import dev.drydock.stack.spec.BuildOptions;
 import dev.drydock.stack.spec.StackSpecs;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Builds the images of a project's services. The engine's own builder does it over its API; where a build asks for more
@@ -31,15 +33,29 @@ public final class Builds {
     private final StackSpecs specs;
     private final BuildOptions options;
     private final Images engine;
+    private final Function<String, RegistryLogin> logins;
     private final Buildx buildx;
     private final Map<String, ServiceBuild> known = new TreeMap<>();
     private Optional<Boolean> installed = Optional.empty();
 
-    public Builds(ComposeProject project, StackSpecs specs, BuildOptions options, Images engine, Buildx buildx) {
+    /**
+     * Builds for a project.
+     *
+     * @param engine that gets the images
+     * @param logins who we are to the registry of an image
+     */
+    public Builds(
+            ComposeProject project,
+            StackSpecs specs,
+            BuildOptions options,
+            Images engine,
+            Function<String, RegistryLogin> logins,
+            Buildx buildx) {
         this.project = project;
         this.specs = specs;
         this.options = options;
         this.engine = engine;
+        this.logins = logins;
         this.buildx = buildx;
     }
 
@@ -134,12 +150,23 @@ public final class Builds {
         try (InputStream context = build.local().isPresent()
                 ? new ArchiveStream(new ContextArchive(build.local().get())::writeTo)
                 : InputStream.nullInputStream()) {
-            engine.build(request(build, "classic"), context, listener);
+            BuildRequest request = request(build, "classic");
+            engine.build(request, context, basesLogins(build, request), listener);
         } catch (EngineFailure failure) {
             throw output.failure(String.valueOf(failure.getMessage()));
         } catch (IOException unreadable) {
             throw output.failure(String.valueOf(unreadable.getMessage()));
         }
+    }
+
+    /** Logins for the bases that the engine has to get. */
+    private List<RegistryLogin> basesLogins(ServiceBuild build, BuildRequest request) {
+        return build.bases().stream()
+                .filter(base -> request.pull() || engine.find(base).isEmpty())
+                .map(logins)
+                .filter(login -> !login.equals(RegistryLogin.ANONYMOUS))
+                .distinct()
+                .toList();
     }
 
     private void byBuildKit(ServiceBuild build, Consumer<String> show) {

@@ -18,6 +18,8 @@ final class ClassicOutput extends BuildOutput {
 
     private final Optional<Dockerfile> dockerfile;
     private String where = "";
+    /** Whether the step is a label that the request brings, which nobody wrote. */
+    private boolean label;
 
     /** @param local where it builds from; empty if that is elsewhere */
     ClassicOutput(Optional<LocalContext> local, Consumer<String> show) {
@@ -33,15 +35,15 @@ final class ClassicOutput extends BuildOutput {
             where = place(number) + "step " + step.group(1) + " of " + step.group(2) + ", `" + shortened(step.group(3))
                     + "`";
             forget();
-            if (place(number).isEmpty() && dockerfile.isPresent()) {
-                return; // a label that the request brings
-            }
+            label = place(number).isEmpty() && dockerfile.isPresent();
         } else if (NOISE.matcher(line).matches()) {
             return;
         } else {
             remember(line);
         }
-        show(line);
+        if (!label) {
+            show(line);
+        }
     }
 
     /** The builder counts the instructions of the file; behind them come labels that the request brings. */

@@ -6,6 +6,7 @@ import dev.drydock.compose.model.Service;
 import dev.drydock.compose.model.Text;
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.stack.run.BuildFailure;
+import dev.drydock.text.ImageReference;
 import dev.drydock.text.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +44,15 @@ record ServiceBuild(Service service, BuildSection section, Optional<LocalContext
         local.ifPresent(
                 context -> needs.addAll(BuildKitNeed.of(DockerfileModel.of(context.dockerfile()), Set.copyOf(all))));
         return new ServiceBuild(service, section, local, needs);
+    }
+
+    /** Names of the images that its Dockerfile builds on, as far as they can be known. */
+    List<String> bases() {
+        return local.map(context -> DockerfileModel.of(context.dockerfile())).stream()
+                .flatMap(model -> model.stages().stream().flatMap(stage -> stage.image().stream()))
+                .map(ImageReference::toString)
+                .distinct()
+                .toList();
     }
 
     private static boolean isRemote(String context) {

@@ -1,6 +1,7 @@
 package dev.drydock.stack.plan;
 
 import dev.drydock.stack.plan.Need.Condition;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -11,6 +12,15 @@ public final class Planner {
     /** Which images to get before {@link #up}, as these decide what else is to do. */
     public static Plan images(Wanted wanted, Observed observed) {
         return new ImagePlan(wanted, observed).plan();
+    }
+
+    /**
+     * Sends images to their registries.
+     *
+     * @param images names of the images of each service that the project builds; none if the file names none
+     */
+    public static Plan push(Map<String, List<String>> images, Observed observed) {
+        return new PushPlan(images, observed).plan();
     }
 
     /** Makes the observed the wanted. A run that was interrupted is taken up where it ended. */

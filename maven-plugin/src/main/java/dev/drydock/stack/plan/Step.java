@@ -25,6 +25,14 @@ public sealed interface Step {
         }
     }
 
+    /** Sends an image to its registry. */
+    record PushImage(String image) implements Step {
+        @Override
+        public String text() {
+            return "push image " + image;
+        }
+    }
+
     record CreateNetwork(String key, String name) implements Step {
         @Override
         public String text() {

@@ -6,7 +6,6 @@ import dev.drydock.docker.Created;
 import dev.drydock.docker.Engine;
 import dev.drydock.docker.EngineFailure;
 import dev.drydock.docker.ProgressListener;
-import dev.drydock.docker.RegistryLogin;
 import dev.drydock.stack.plan.ContainerRef;
 import dev.drydock.stack.plan.Observed;
 import dev.drydock.stack.plan.Step;
@@ -81,7 +80,9 @@ public final class EngineWork implements Work, AutoCloseable {
     @Override
     public void perform(Step step) {
         if (step instanceof Step.PullImage pull) {
-            engine.images().pull(pull.image(), pull.platform(), RegistryLogin.ANONYMOUS, ProgressListener.none());
+            engine.images().pull(pull.image(), pull.platform(), images.login(pull.image()), ProgressListener.none());
+        } else if (step instanceof Step.PushImage push) {
+            engine.images().push(push.image(), images.login(push.image()), ProgressListener.none());
         } else if (step instanceof Step.BuildImage build) {
             images.build(build.service());
         } else if (step instanceof Step.CreateNetwork create) {

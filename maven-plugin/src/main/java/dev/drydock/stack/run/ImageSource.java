@@ -1,6 +1,8 @@
 package dev.drydock.stack.run;
 
-/** Makes the images that a project builds. */
+import dev.drydock.docker.RegistryLogin;
+
+/** Where images come from and go to. */
 public interface ImageSource {
     /**
      * Builds the image of a service, and returns when the engine has it.
@@ -8,4 +10,7 @@ public interface ImageSource {
      * @throws BuildFailure if it can't be built
      */
     void build(String service);
+
+    /** Who we are to the registry of an image. */
+    RegistryLogin login(String image);
 }

@@ -45,6 +45,11 @@ public final class StackSpecs {
                 .orElseGet(() -> project.name() + "-" + service.name());
     }
 
+    /** All names of the image that a service's build makes. */
+    public List<String> builtNames(Service service) {
+        return build(service, "", "", "", BuildOptions.NONE).tags();
+    }
+
     /** What its containers depend on: a change of it is a reason to make them anew. */
     public String hash(Service service) {
         List<String> contents = uploads(service).stream()

@@ -59,7 +59,7 @@ class HttpImagesTest {
                 VOLUME /data
                 FROM first
                 RUN exit 1
-                """), keep);
+                """), List.of(), keep);
         Image image = images().find(tag()).orElseThrow();
         assertThat(image.id()).isEqualTo(id);
         assertThat(image.tags()).containsExactly(tag());
@@ -76,12 +76,12 @@ class HttpImagesTest {
                 .isThrownBy(() -> images().build(named("docker/Dockerfile"), context("""
                         FROM %s
                         RUN echo so far; exit 3
-                        """), keep))
+                        """), List.of(), keep))
                 .satisfies(failure -> assertThat(failure.reason()).isEqualTo(Reason.FAILED))
                 .withMessageContaining("returned a non-zero code: 3");
         assertThat(lines).contains("so far");
         assertThatExceptionOfType(EngineFailure.class)
-                .isThrownBy(() -> images().build(named("Dockerfile"), context("FROM scratch"), keep))
+                .isThrownBy(() -> images().build(named("Dockerfile"), context("FROM scratch"), List.of(), keep))
                 .withMessageContaining("Dockerfile");
     }
 

@@ -10,6 +10,7 @@ import dev.drydock.compose.load.LoadRequest;
 import dev.drydock.docker.BuildRequest;
 import dev.drydock.docker.EndpointRequest;
 import dev.drydock.docker.Images;
+import dev.drydock.docker.RegistryLogin;
 import dev.drydock.stack.run.BuildFailure;
 import dev.drydock.stack.spec.BuildOptions;
 import dev.drydock.stack.spec.StackSpecs;
@@ -22,6 +23,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +33,7 @@ class BuildsTest {
     private Path folder;
 
     private final List<BuildRequest> built = new ArrayList<>();
+    private final List<Object> used = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
 
     private Builds builds(String docker) {
@@ -45,6 +48,7 @@ class BuildsTest {
                 new StackSpecs(project, "1"),
                 new BuildOptions(false, false, Map.of("V", "2")),
                 engine(),
+                image -> new RegistryLogin(image, "ann", "pw"),
                 new Buildx(docker, endpoint, folder));
     }
 
@@ -52,8 +56,12 @@ class BuildsTest {
     private Images engine() {
         return (Images) Proxy.newProxyInstance(
                 Images.class.getClassLoader(), new Class<?>[] {Images.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("find")) {
+                        return Optional.empty();
+                    }
                     assertThat(method.getName()).isEqualTo("build");
                     built.add((BuildRequest) arguments[0]);
+                    used.add(arguments[2]);
                     return "sha256:1";
                 });
     }
@@ -97,6 +105,7 @@ class BuildsTest {
         assertThat(builds.problems(List.of("app"))).isEmpty();
         assertThat(builds.notices(List.of("app"))).isEmpty();
         builds.run("app", lines::add);
+        assertThat(used).singleElement().asString().isEqualTo("[login of ann at a]");
         assertThat(built).singleElement().satisfies(request -> {
             assertThat(request.dockerfile()).isEqualTo("Dockerfile");
             assertThat(request.tags()).containsExactly("demo-app", "other:1");
