@@ -48,7 +48,7 @@ public final class DownService {
                 return;
             }
             LogFiles.write(engine, named.containers(engine), stack.output());
-            var run = new StackRun(engine, name, new NothingToMake(), messages, request.run(), stack.output());
+            var run = StackRun.ofNothing(engine, name, messages, request.run(), stack.output());
             StackRun.Outcome outcome = run.runWithoutUndo(plan, observed);
             if (!outcome.explanation().isEmpty()) {
                 throw StackTrouble.of(Blame.SURROUNDINGS, outcome.explanation());

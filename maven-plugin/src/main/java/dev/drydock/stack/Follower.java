@@ -27,11 +27,11 @@ final class Follower {
     /**
      * Shows what it writes, and gives the code that it ends with.
      *
+     * @param prefix before each line
      * @param since the end of its last run; the time of this one's start will not do, as the engine notes that late
      */
-    int follow(Container container, Instant since) throws StackTrouble {
+    int follow(Container container, String prefix, Instant since) throws StackTrouble {
         var mask = new SecretMask(List.of(container));
-        String prefix = NamedStack.shortName(container) + "  | ";
         Consumer<String> show = line -> messages.info(prefix + mask.hide(line));
         var thisRun = new LogRequest(since, Instant.MAX, -1, false);
         int shown = followed(container, thisRun, show);

@@ -34,12 +34,22 @@ final class PortGuard {
 
     /** A sentence for each port that is taken. */
     List<String> taken(Plan plan) {
+        return taken(plan, "");
+    }
+
+    /**
+     * A sentence for each port that is taken.
+     *
+     * @param without a service that does not publish its ports, or empty
+     */
+    List<String> taken(Plan plan, String without) {
         Map<String, Long> started = plan.entries().stream()
                 .map(Plan.Entry::step)
                 .filter(Step.StartContainer.class::isInstance)
                 .collect(Collectors.groupingBy(step -> ((Step.StartContainer) step).service(), Collectors.counting()));
         List<Service> services = project.services().stream()
-                .filter(service -> started.containsKey(service.name()))
+                .filter(service ->
+                        started.containsKey(service.name()) && !service.name().equals(without))
                 .filter(service -> service.ports().stream().anyMatch(PortGuard::isFixed))
                 .toList();
         if (services.isEmpty()) {

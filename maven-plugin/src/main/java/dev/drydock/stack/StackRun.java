@@ -8,7 +8,9 @@ import dev.drydock.stack.plan.Observed;
 import dev.drydock.stack.plan.Plan;
 import dev.drydock.stack.plan.Planner;
 import dev.drydock.stack.run.EngineWork;
+import dev.drydock.stack.run.ImageSource;
 import dev.drydock.stack.run.PlanRunner;
+import dev.drydock.stack.run.Progress;
 import dev.drydock.stack.run.RunResult;
 import dev.drydock.stack.run.Specs;
 import java.io.IOException;
@@ -35,15 +37,30 @@ final class StackRun {
     private final Engine engine;
     private final String project;
     private final Specs specs;
+    private final ImageSource images;
     private final Messages messages;
     private final RunSettings settings;
     private final Path output;
     private final Clock clock = Clock.systemUTC();
 
-    StackRun(Engine engine, String project, Specs specs, Messages messages, RunSettings settings, Path output) {
+    /** A run of a plan that makes nothing. */
+    static StackRun ofNothing(Engine engine, String project, Messages messages, RunSettings settings, Path output) {
+        var nothing = new NothingToMake();
+        return new StackRun(engine, project, nothing, nothing, messages, settings, output);
+    }
+
+    StackRun(
+            Engine engine,
+            String project,
+            Specs specs,
+            ImageSource images,
+            Messages messages,
+            RunSettings settings,
+            Path output) {
         this.engine = engine;
         this.project = project;
         this.specs = specs;
+        this.images = images;
         this.messages = messages;
         this.settings = settings;
         this.output = output;
@@ -73,8 +90,15 @@ final class StackRun {
         ScheduledExecutorService waiting = threads("stack-wait");
         ScheduledExecutorService working = threads("stack-step");
         try (var work = new EngineWork(
-                engine, Observation.labels(project), specs, observed, this::grace, waiting, settings.eagerHealth())) {
-            var runner = new PlanRunner(work, working, PARALLEL, new ProgressLines(messages, clock), clock);
+                engine,
+                Observation.labels(project),
+                specs,
+                images,
+                observed,
+                this::grace,
+                waiting,
+                settings.eagerHealth())) {
+            var runner = new PlanRunner(work, working, PARALLEL, progress(plan, waiting), clock);
             var interruption = new Interruption(runner::interrupt);
             try {
                 RunResult result = runner.run(plan, settings.timeout());
@@ -85,7 +109,7 @@ final class StackRun {
                 var explanation = new ArrayList<>(new Explanation(engine, settings.timeout()).of(result));
                 explanation.addAll(savedLogs());
                 if (undoes) {
-                    undo(plan, result, work, working, explanation);
+                    undo(plan, result, work, waiting, working, explanation);
                 }
                 return new Outcome(result, explanation);
             } finally {
@@ -95,6 +119,12 @@ final class StackRun {
             waiting.shutdownNow();
             working.shutdownNow();
         }
+    }
+
+    private Progress progress(Plan plan, ScheduledExecutorService threads) {
+        return messages.screen()
+                .<Progress>map(screen -> new LiveProgress(plan, messages, screen, clock, threads))
+                .orElseGet(() -> new ProgressLines(messages, clock));
     }
 
     /** The logs, which go with the containers. */
@@ -109,7 +139,12 @@ final class StackRun {
     }
 
     private void undo(
-            Plan plan, RunResult result, EngineWork work, ScheduledExecutorService threads, List<String> explanation) {
+            Plan plan,
+            RunResult result,
+            EngineWork work,
+            ScheduledExecutorService waiting,
+            ScheduledExecutorService working,
+            List<String> explanation) {
         Plan undo = Planner.undo(plan, result.doneNumbers());
         if (undo.isEmpty()) {
             return;
@@ -120,7 +155,7 @@ final class StackRun {
         }
         messages.info("Taking back what this run made; `-Dstack.keep` leaves it for a look");
         undo.notices().forEach(messages::warn);
-        var runner = new PlanRunner(work, threads, PARALLEL, new ProgressLines(messages, clock), clock);
+        var runner = new PlanRunner(work, working, PARALLEL, progress(undo, waiting), clock);
         RunResult undone = runner.run(undo, settings.timeout());
         undone.failures()
                 .forEach(failure -> messages.warn("Could not "

@@ -10,6 +10,7 @@ import dev.drydock.docker.Connection;
 import dev.drydock.docker.EndpointRequest;
 import dev.drydock.docker.Engine;
 import dev.drydock.docker.EngineConnector;
+import dev.drydock.docker.RegistryLogins;
 import dev.drydock.stack.StackTrouble.Blame;
 import dev.drydock.text.DiskFileTree;
 import java.nio.file.Path;
@@ -24,10 +25,17 @@ public final class Stacks {
     private static final String ANY_PROFILE = "*";
 
     private final EngineConnector connector;
+    private final RegistryLogins logins;
 
     @Inject
-    public Stacks(EngineConnector connector) {
+    public Stacks(EngineConnector connector, RegistryLogins logins) {
         this.connector = connector;
+        this.logins = logins;
+    }
+
+    /** Who we are to registries. */
+    RegistryLogins logins() {
+        return logins;
     }
 
     /** Loads the project, and warns of what its author should know. */

@@ -203,6 +203,7 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "dev.drydock.stack",
+                    "dev.drydock.stack.build",
                     "dev.drydock.stack.plan",
                     "dev.drydock.stack.run",
                     "dev.drydock.stack.spec",
@@ -217,6 +218,28 @@ class ArchitectureTest {
                     "dev.drydock.text",
                     "org.jspecify..",
                     "javax.inject",
+                    "java..");
+
+    @ArchTest
+    static final ArchRule buildsReadDockerfilesByTheirModel = classes()
+            .that()
+            .resideInAPackage("dev.drydock.stack.build")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.drydock.stack.build",
+                    "dev.drydock.stack.run",
+                    "dev.drydock.stack.spec",
+                    "dev.drydock.compose.load",
+                    "dev.drydock.compose.model",
+                    "dev.drydock.compose.syntax",
+                    "dev.drydock.docker",
+                    "dev.drydock.dockerfile.context",
+                    "dev.drydock.dockerfile.model",
+                    "dev.drydock.dockerfile.syntax",
+                    "dev.drydock.text",
+                    "org.apache.commons.compress.archivers.tar",
+                    "org.jspecify..",
                     "java..");
 
     @ArchTest

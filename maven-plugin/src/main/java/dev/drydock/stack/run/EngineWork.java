@@ -6,7 +6,6 @@ import dev.drydock.docker.Created;
 import dev.drydock.docker.Engine;
 import dev.drydock.docker.EngineFailure;
 import dev.drydock.docker.ProgressListener;
-import dev.drydock.docker.RegistryLogin;
 import dev.drydock.stack.plan.ContainerRef;
 import dev.drydock.stack.plan.Observed;
 import dev.drydock.stack.plan.Step;
@@ -24,6 +23,7 @@ import java.util.concurrent.ScheduledExecutorService;
 public final class EngineWork implements Work, AutoCloseable {
     private final Engine engine;
     private final Specs specs;
+    private final ImageSource images;
     private final Graces graces;
     private final Readiness readiness;
     /** Ids of the containers that were made, by name. */
@@ -44,12 +44,14 @@ public final class EngineWork implements Work, AutoCloseable {
             Engine engine,
             Map<String, String> labels,
             Specs specs,
+            ImageSource images,
             Observed observed,
             Graces graces,
             ScheduledExecutorService threads,
             boolean eagerHealth) {
         this.engine = engine;
         this.specs = specs;
+        this.images = images;
         this.graces = graces;
         this.readiness = new Readiness(engine, labels, threads, eagerHealth);
         observed.containers().stream()
@@ -78,7 +80,11 @@ public final class EngineWork implements Work, AutoCloseable {
     @Override
     public void perform(Step step) {
         if (step instanceof Step.PullImage pull) {
-            engine.images().pull(pull.image(), pull.platform(), RegistryLogin.ANONYMOUS, ProgressListener.none());
+            engine.images().pull(pull.image(), pull.platform(), images.login(pull.image()), ProgressListener.none());
+        } else if (step instanceof Step.PushImage push) {
+            engine.images().push(push.image(), images.login(push.image()), ProgressListener.none());
+        } else if (step instanceof Step.BuildImage build) {
+            images.build(build.service());
         } else if (step instanceof Step.CreateNetwork create) {
             noted(engine.networks().create(specs.network(create.key())));
         } else if (step instanceof Step.RemoveNetwork remove) {

@@ -13,6 +13,9 @@ public final class ComposeLabels {
     /** {@code True} or {@code False}. */
     public static final String ONE_OFF = PREFIX + "oneoff";
 
+    /** What tells one one-off of a service from another: 64 hexadecimal digits. */
+    public static final String SLUG = PREFIX + "slug";
+
     /** What tells whether something changed; Compose's own hash can't be computed outside of Compose. */
     public static final String CONFIG_HASH = PREFIX + "config-hash";
     /** Id of the image that the container was made from. */
@@ -26,6 +29,8 @@ public final class ComposeLabels {
     public static final String NETWORK = PREFIX + "network";
     /** Key of a volume in the compose file. */
     public static final String VOLUME = PREFIX + "volume";
+    /** What built an image: {@code classic} or {@code buildkit}. */
+    public static final String IMAGE_BUILDER = PREFIX + "image.builder";
     /** Of the tool that made it. */
     public static final String VERSION = PREFIX + "version";
 
