@@ -2,7 +2,9 @@ package dev.drydock.docker.engine;
 
 import dev.drydock.docker.Attachment;
 import dev.drydock.docker.Container;
+import dev.drydock.docker.Container.Health;
 import dev.drydock.docker.ContainerSpec;
+import dev.drydock.docker.ContainerSummary;
 import dev.drydock.docker.Containers;
 import dev.drydock.docker.Created;
 import dev.drydock.docker.Details;
@@ -18,13 +20,20 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Containers by the engine's HTTP API. */
 final class HttpContainers implements Containers {
     private static final Target CONTAINERS = Target.of("/containers");
+
+    private static final Target LIST = Target.of("/containers/json").query("all", true);
 
     private final Http http;
     private final Networks networks;
@@ -36,9 +45,38 @@ final class HttpContainers implements Containers {
 
     @Override
     public List<Container> list(Map<String, String> labels) {
-        return http.list(Target.of("/containers/json").query("all", true).labelled(labels)).stream()
+        return http.list(LIST.labelled(labels)).stream()
                 .flatMap(listed -> find(listed.text("Id")).stream()) // gone in between: left out
                 .toList();
+    }
+
+    @Override
+    public List<ContainerSummary> summaries(Map<String, String> labels) {
+        List<Details> listed = http.list(LIST.labelled(labels));
+        Map<String, Health> healths = healths(labels, listed);
+        return listed.stream()
+                .map(details -> new ContainerSummary(details, healths.getOrDefault(details.text("Id"), Health.NONE)))
+                .toList();
+    }
+
+    /** A list tells health in words for people only; but it can be asked for those in one state of health. */
+    private Map<String, Health> healths(Map<String, String> labels, List<Details> listed) {
+        Map<String, Health> healths = new HashMap<>();
+        Set<String> unknown = listed.stream()
+                .filter(details -> Set.of("running", "paused").contains(details.text("State")))
+                .map(details -> details.text("Id"))
+                .collect(Collectors.toCollection(HashSet::new));
+        for (Health health : List.of(Health.HEALTHY, Health.NONE, Health.UNHEALTHY)) {
+            if (!unknown.isEmpty()) {
+                String name = health.name().toLowerCase(Locale.ROOT);
+                http.list(LIST.labelled(labels, "health", name)).stream()
+                        .map(details -> details.text("Id"))
+                        .filter(unknown::remove)
+                        .forEach(id -> healths.put(id, health));
+            }
+        }
+        unknown.forEach(id -> healths.put(id, Health.STARTING));
+        return healths;
     }
 
     @Override
@@ -153,9 +191,13 @@ final class HttpContainers implements Containers {
 
     @Override
     public void logs(String container, LogRequest request, LogSink sink) {
-        boolean terminal = hasTerminal(container);
-        http.read(http.open(logTarget(container, request)), answer -> {
-            LogFrames.read(answer.stream(), terminal, sink);
+        logs(new Container(http.get(at(container, "json"))), request, sink);
+    }
+
+    @Override
+    public void logs(Container container, LogRequest request, LogSink sink) {
+        http.read(http.open(logTarget(container.id(), request)), answer -> {
+            LogFrames.read(answer.stream(), container.hasTerminal(), sink);
             return true;
         });
     }
