@@ -14,6 +14,7 @@ import dev.drydock.stack.run.Specs;
 import dev.drydock.stack.spec.StackSpecs;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +29,7 @@ import javax.inject.Inject;
 /** Starts a stack: makes what its files want out of what is there. */
 public final class UpService {
     private final Stacks stacks;
+    private final Clock clock = Clock.systemUTC();
 
     @Inject
     public UpService(Stacks stacks) {
@@ -36,10 +38,10 @@ public final class UpService {
 
     /** Starts it; if a service is to be followed, shows its output to its end and then stops the rest. */
     public UpOutcome up(UpRequest request, Messages messages) throws StackTrouble {
-        ComposeProject project = stacks.project(request.stack().files(), messages);
-        Set<String> known = stacks.knownServices(request.stack().files());
-        try (Engine engine = stacks.engine(request.stack().engine())) {
-            return new Up(request, messages, project, known, engine).run();
+        var watch = new Stopwatch(clock);
+        try (Opening opening = stacks.opening(request.stack().engine())) {
+            ComposeProject project = stacks.project(request.stack().files(), messages);
+            return new Up(request, messages, project, opening.engine()).run(watch);
         } catch (EngineFailure failure) {
             throw StackTrouble.of(failure);
         } catch (IOException unwritable) {
@@ -49,37 +51,37 @@ public final class UpService {
 
     /** Gets the images of its services, also those that are there. */
     public void pull(UpRequest request, Messages messages) throws StackTrouble {
-        ComposeProject project = stacks.project(request.stack().files(), messages);
-        try (Engine engine = stacks.engine(request.stack().engine())) {
-            new Up(request, messages, project, Set.of(), engine).pulled();
+        try (Opening opening = stacks.opening(request.stack().engine())) {
+            ComposeProject project = stacks.project(request.stack().files(), messages);
+            new Up(request, messages, project, opening.engine()).pulled();
         } catch (EngineFailure failure) {
             throw StackTrouble.of(failure);
         }
     }
+
+    /** What there is and what is wanted of it, at one moment. */
+    private record View(Map<String, Image> images, Wanted wanted, Observed observed) {}
 
     /** One run of it. */
     private static final class Up {
         private final UpRequest request;
         private final Messages messages;
         private final ComposeProject project;
-        private final Set<String> known;
         private final Engine engine;
         private final StackSpecs specs;
 
-        Up(UpRequest request, Messages messages, ComposeProject project, Set<String> known, Engine engine) {
+        Up(UpRequest request, Messages messages, ComposeProject project, Engine engine) {
             this.request = request;
             this.messages = messages;
             this.project = project;
-            this.known = known;
             this.engine = engine;
             this.specs = new StackSpecs(project, request.stack().version());
         }
 
-        UpOutcome run() throws StackTrouble, IOException {
-            Map<String, Image> images = pulled();
-            Wanted wanted = wanted(images);
-            Observed observed = observe(wanted, images);
-            Plan plan = Planner.up(wanted, observed, request.choices().options());
+        UpOutcome run(Stopwatch watch) throws StackTrouble, IOException {
+            View view = pulled();
+            Plan plan =
+                    Planner.up(view.wanted(), view.observed(), request.choices().options());
             plan.notices().forEach(messages::warn);
             refuse(plan.problems());
             refuse(new PortGuard(engine, project, new Listeners(Path.of("/proc"))).taken(plan));
@@ -88,20 +90,28 @@ public final class UpService {
                 return new UpOutcome(new TreeMap<>(), 0);
             }
             Instant before = lastEnd();
-            RunResult result = carryOut(plan, observed, images);
+            RunResult result = carryOut(plan, view);
             Path output = request.stack().output();
             var timeline = new Timeline(result);
             timeline.write(output);
             String path = timeline.line();
-            SortedMap<String, String> ports = PublishedPorts.of(
-                    stack().containers(engine), engine.facts().endpoint().publishedHost());
+            SortedMap<String, String> ports = ports();
             PublishedPorts.write(ports, output);
             ports.forEach((name, value) -> messages.info(name + " = " + value));
-            messages.info("Stack " + project.name() + " is up"
+            messages.info("Stack " + project.name() + " is up after " + watch.text()
                     + (plan.isEmpty()
                             ? "; nothing was to be done"
                             : path.isEmpty() ? "" : "; the time went to " + path));
             return new UpOutcome(ports, followed(before));
+        }
+
+        private SortedMap<String, String> ports() {
+            boolean any = project.services().stream()
+                    .anyMatch(service -> !service.ports().isEmpty());
+            return any
+                    ? PublishedPorts.of(
+                            stack().summaries(engine), engine.facts().endpoint().publishedHost())
+                    : new TreeMap<>();
         }
 
         private NamedStack stack() {
@@ -143,42 +153,39 @@ public final class UpService {
                     request.stack().output());
         }
 
-        /** Gets the images that are to be got, and gives all that are there then. */
-        private Map<String, Image> pulled() throws StackTrouble {
-            Set<String> references =
-                    project.services().stream().map(specs::image).collect(Collectors.toSet());
-            Map<String, Image> images = Observation.images(engine, references);
-            Wanted wanted = wanted(images);
-            Observed observed = observe(wanted, images);
-            Plan plan = Planner.images(wanted, observed);
+        /** Gets the images that are to be got, and looks at what is there then. */
+        View pulled() throws StackTrouble {
+            View view = view();
+            Plan plan = Planner.images(view.wanted(), view.observed());
             refuse(plan.problems());
             if (plan.isEmpty()) {
-                return images;
+                return view;
             }
             if (request.dryRun()) {
                 messages.info("What would be done first:\n" + plan.print());
-                return images;
+                return view;
             }
-            carryOut(plan, observed, images);
-            return Observation.images(engine, references);
+            carryOut(plan, view);
+            return view();
         }
 
-        private Wanted wanted(Map<String, Image> images) throws StackTrouble {
+        private View view() throws StackTrouble {
+            Set<String> references =
+                    project.services().stream().map(specs::image).collect(Collectors.toSet());
+            Map<String, Image> images = Observation.images(engine, references);
             UpChoices choices = request.choices();
-            return new Wants(project, specs, images, choices.whenToPull(), choices.replicas()).wanted(known);
-        }
-
-        private Observed observe(Wanted wanted, Map<String, Image> images) {
+            Wanted wanted =
+                    new Wants(project, specs, images, choices.whenToPull(), choices.replicas()).wanted(project.known());
             var names = new Observation.Names(
                     wanted.networks().stream().map(Wanted.Network::name).collect(Collectors.toSet()),
                     wanted.volumes().stream().map(Wanted.Volume::name).collect(Collectors.toSet()),
                     images);
-            return new Observation(engine, project.name()).observe(names);
+            return new View(images, wanted, new Observation(engine, project.name()).observe(names));
         }
 
-        private RunResult carryOut(Plan plan, Observed observed, Map<String, Image> images) throws StackTrouble {
+        private RunResult carryOut(Plan plan, View view) throws StackTrouble {
             StackRun.Outcome outcome =
-                    run(new ProjectSpecs(project, specs, images)).run(plan, observed);
+                    run(new ProjectSpecs(project, specs, view.images())).run(plan, view.observed());
             if (!outcome.explanation().isEmpty()) {
                 throw StackTrouble.of(Blame.STACK, outcome.explanation());
             }
