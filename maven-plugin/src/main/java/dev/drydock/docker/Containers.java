@@ -8,8 +8,11 @@ import java.util.Optional;
 
 /** The containers of an engine. A container is named by its id or its name. */
 public interface Containers {
-    /** Those that carry these labels, running or not. */
+    /** Those that carry these labels, running or not, each by a request of its own. */
     List<Container> list(Map<String, String> labels);
+
+    /** The same in short, by a few requests for all. */
+    List<ContainerSummary> summaries(Map<String, String> labels);
 
     /** Those that mount a volume, running or not. */
     List<Container> using(String volume);
@@ -70,6 +73,9 @@ public interface Containers {
 
     /** Reads what it has written so far. */
     void logs(String container, LogRequest request, LogSink sink);
+
+    /** The same for one that was inspected just now, which spares a request. */
+    void logs(Container container, LogRequest request, LogSink sink);
 
     /** Reads what it has written and goes on until it ends. */
     Subscription follow(String container, LogRequest request, LogSink sink);

@@ -7,6 +7,8 @@ import dev.drydock.docker.Subscription;
 import dev.drydock.stack.StackTrouble.Blame;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +24,19 @@ final class Follower {
     Follower(Engine engine, Messages messages) {
         this.engine = engine;
         this.messages = messages;
+    }
+
+    /** From when on all that it writes belongs to its next run: the engine may note its last line after its end. */
+    Instant lastEnd(Container container) {
+        var ends = new ArrayList<Instant>(List.of(container.finishedAt().orElse(Instant.EPOCH)));
+        var lastLine = new LogRequest(Instant.EPOCH, Instant.MAX, 1, true);
+        engine.containers()
+                .logs(
+                        container.id(),
+                        lastLine,
+                        (source, line) -> ends.add(Instant.parse(line.substring(0, line.indexOf(' ')))
+                                .plusNanos(1)));
+        return Collections.max(ends);
     }
 
     /**

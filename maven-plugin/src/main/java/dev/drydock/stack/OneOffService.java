@@ -5,9 +5,8 @@ import dev.drydock.docker.Container;
 import dev.drydock.docker.Containers.Removal;
 import dev.drydock.docker.Engine;
 import dev.drydock.docker.EngineFailure;
-import dev.drydock.docker.Image;
+import dev.drydock.stack.ProjectRun.View;
 import dev.drydock.stack.StackTrouble.Blame;
-import dev.drydock.stack.plan.Observed;
 import dev.drydock.stack.plan.Plan;
 import dev.drydock.stack.plan.Planner;
 import dev.drydock.stack.plan.Wanted;
@@ -18,7 +17,6 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -48,12 +46,11 @@ public final class OneOffService {
                     Blame.STACK, List.of("Say where and what: `-Dstack.service=db -Dstack.command='ls /data'`"));
         }
         ComposeProject project = stacks.project(up.stack().files(), messages);
-        Set<String> known = stacks.knownServices(up.stack().files());
         var interrupted = new AtomicBoolean();
         var interruption = new Interruption(() -> interrupted.set(true)); // ends when the container is gone
         try (Engine engine = stacks.engine(up.stack().engine())) {
             var projectRun = new ProjectRun(engine, project, up, stacks.logins(), BuildOptions.NONE, messages);
-            return new Run(request, messages, project, known, engine, projectRun, interrupted).run();
+            return new Run(request, messages, project, engine, projectRun, interrupted).run();
         } catch (EngineFailure failure) {
             throw StackTrouble.of(failure);
         } finally {
@@ -66,19 +63,17 @@ public final class OneOffService {
             OneOffRequest request,
             Messages messages,
             ComposeProject project,
-            Set<String> known,
             Engine engine,
             ProjectRun projectRun,
             AtomicBoolean interrupted) {
         int run() throws StackTrouble {
             OneOff oneOff = oneOff();
             String name = oneOff.name(project.name(), request.service());
-            Map<String, Image> images =
-                    request.options().alone() ? projectRun.images(Set.of(request.service())) : projectRun.images();
-            Wanted all = projectRun.wanted(images, known);
-            Wanted wanted = request.options().alone() ? all.only(Set.of(request.service())) : all;
-            Observed observed = projectRun.observe(wanted, images);
-            Plan plan = Planner.oneOff(wanted, observed, request.service(), name);
+            boolean alone = request.options().alone();
+            Set<String> own = Set.of(request.service());
+            View view = projectRun.prepared(alone ? own : projectRun.services());
+            Wanted wanted = alone ? view.wanted().only(own) : view.wanted();
+            Plan plan = Planner.oneOff(wanted, view.observed(), request.service(), name);
             plan.notices().forEach(messages::warn);
             ProjectRun.refuse(plan.problems());
             ProjectRun.refuse(new PortGuard(engine, project, new Listeners(Path.of("/proc")))
@@ -87,7 +82,7 @@ public final class OneOffService {
                 messages.info("What would be done:\n" + plan.print());
                 return 0;
             }
-            projectRun.carryOut(plan, observed, images, Optional.of(oneOff));
+            projectRun.carryOut(plan, view, Optional.of(oneOff));
             return request.options().detached() ? detached(name) : followed(name);
         }
 

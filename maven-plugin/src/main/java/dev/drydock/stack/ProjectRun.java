@@ -73,38 +73,30 @@ final class ProjectRun implements ImageSource {
         return new NamedStack(project.name(), Optional.of(project), Set.of());
     }
 
-    /**
-     * What the files and the user want.
-     *
-     * @param images that are there
-     * @param known all services that the files name
-     */
-    Wanted wanted(Map<String, Image> images, Set<String> known) throws StackTrouble {
-        UpChoices choices = request.choices();
-        return new Wants(project, specs, images, choices.whenToPull(), choices.whenToBuild(), choices.replicas())
-                .wanted(known);
+    /** What there is and what is wanted of it, at one moment. */
+    record View(Map<String, Image> images, Wanted wanted, Observed observed) {}
+
+    private View view() throws StackTrouble {
+        return view(Observation.images(
+                engine, project.services().stream().map(specs::image).collect(Collectors.toSet())));
     }
 
-    Observed observe(Wanted wanted, Map<String, Image> images) {
+    private View view(Map<String, Image> images) throws StackTrouble {
+        UpChoices choices = request.choices();
+        Wanted wanted = new Wants(
+                        project, specs, images, choices.whenToPull(), choices.whenToBuild(), choices.replicas())
+                .wanted(project.known());
         var names = new Observation.Names(
                 wanted.networks().stream().map(Wanted.Network::name).collect(Collectors.toSet()),
                 wanted.volumes().stream().map(Wanted.Volume::name).collect(Collectors.toSet()),
                 images);
-        return new Observation(engine, project.name()).observe(names);
+        return new View(images, wanted, new Observation(engine, project.name()).observe(names));
     }
 
-    /** Gets and builds the images that are to be got and built, and gives all that are there then. */
-    Map<String, Image> images() throws StackTrouble {
-        return images(project.services().stream().map(service -> service.name()).collect(Collectors.toSet()));
-    }
-
-    /** As {@link #images()}, for some of the services. */
-    Map<String, Image> images(Set<String> services) throws StackTrouble {
-        Set<String> references = project.services().stream().map(specs::image).collect(Collectors.toSet());
-        Map<String, Image> images = Observation.images(engine, references);
-        Wanted wanted = wanted(images, Set.of()).only(services);
-        Observed observed = observe(wanted, images);
-        Plan plan = Planner.images(wanted, observed);
+    /** Gets and builds the images of some services that are to be got and built, and looks at what is there then. */
+    View prepared(Set<String> services) throws StackTrouble {
+        View view = view();
+        Plan plan = Planner.images(view.wanted().only(services), view.observed());
         List<String> built = plan.entries().stream()
                 .map(Plan.Entry::step)
                 .filter(Step.BuildImage.class::isInstance)
@@ -113,14 +105,14 @@ final class ProjectRun implements ImageSource {
         refuse(builds.problems(built));
         builds.notices(built).forEach(messages::warn);
         if (plan.isEmpty()) {
-            return images;
+            return view;
         }
         if (request.dryRun()) {
             messages.info("What would be done first:\n" + plan.print());
-            return images;
+            return view;
         }
-        carryOut(plan, observed, images);
-        return Observation.images(engine, references);
+        carryOut(plan, view);
+        return view();
     }
 
     /** Sends the images that the project builds to their registries. */
@@ -133,8 +125,8 @@ final class ProjectRun implements ImageSource {
         }
         Map<String, Image> images = Observation.images(
                 engine, names.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
-        Observed observed = observe(wanted(images, Set.of()), images);
-        Plan plan = Planner.push(names, observed);
+        View view = view(images);
+        Plan plan = Planner.push(names, view.observed());
         plan.notices().forEach(messages::warn);
         refuse(plan.problems());
         if (plan.isEmpty()) {
@@ -142,7 +134,7 @@ final class ProjectRun implements ImageSource {
         } else if (request.dryRun()) {
             messages.info("What would be done:\n" + plan.print());
         } else {
-            carryOut(plan, observed, images);
+            carryOut(plan, view);
         }
     }
 
@@ -153,8 +145,8 @@ final class ProjectRun implements ImageSource {
     }
 
     /** Carries a plan out; a failure is told, and taken back. */
-    RunResult carryOut(Plan plan, Observed observed, Map<String, Image> images) throws StackTrouble {
-        return carryOut(plan, observed, images, Optional.empty());
+    RunResult carryOut(Plan plan, View view) throws StackTrouble {
+        return carryOut(plan, view, Optional.empty());
     }
 
     /**
@@ -162,17 +154,16 @@ final class ProjectRun implements ImageSource {
      *
      * @param oneOff that is part of the plan
      */
-    RunResult carryOut(Plan plan, Observed observed, Map<String, Image> images, Optional<OneOff> oneOff)
-            throws StackTrouble {
+    RunResult carryOut(Plan plan, View view, Optional<OneOff> oneOff) throws StackTrouble {
         StackRun.Outcome outcome = new StackRun(
                         engine,
                         project.name(),
-                        new ProjectSpecs(project, specs, images, oneOff),
+                        new ProjectSpecs(project, specs, view.images(), oneOff),
                         this,
                         messages,
                         request.run(),
                         request.stack().output())
-                .run(plan, observed);
+                .run(plan, view.observed());
         if (!outcome.explanation().isEmpty()) {
             throw StackTrouble.of(Blame.STACK, outcome.explanation());
         }

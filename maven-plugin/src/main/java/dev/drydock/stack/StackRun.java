@@ -3,7 +3,6 @@ package dev.drydock.stack;
 import dev.drydock.docker.Container;
 import dev.drydock.docker.Engine;
 import dev.drydock.docker.EngineFailure;
-import dev.drydock.stack.plan.ContainerRef;
 import dev.drydock.stack.plan.Observed;
 import dev.drydock.stack.plan.Plan;
 import dev.drydock.stack.plan.Planner;
@@ -16,7 +15,6 @@ import dev.drydock.stack.run.Specs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +26,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Carries a plan out on an engine, and takes it back if it fails. */
 final class StackRun {
-    /** How many calls an engine gets at a time; more make it slower. */
-    private static final int PARALLEL = 8;
+    /**
+     * How many calls an engine gets at a time. More make it slower, and keep what the longest way needs waiting for what is
+     * needed late: the making of containers then has its time while others are waited for.
+     */
+    private static final int PARALLEL = 4;
 
-    private static final int THREADS = 2 * PARALLEL;
-    private static final long USUAL_GRACE = 10;
+    /** A health test under way keeps one busy. */
+    private static final int THREADS = 16;
 
     private final Engine engine;
     private final String project;
@@ -89,14 +90,16 @@ final class StackRun {
         }
         ScheduledExecutorService waiting = threads("stack-wait");
         ScheduledExecutorService working = threads("stack-step");
+        var endings = new Endings(engine, observed, settings.stopTimeout(), output);
         try (var work = new EngineWork(
                 engine,
                 Observation.labels(project),
                 specs,
                 images,
                 observed,
-                this::grace,
+                endings,
                 waiting,
+                plan,
                 settings.eagerHealth())) {
             var runner = new PlanRunner(work, working, PARALLEL, progress(plan, waiting), clock);
             var interruption = new Interruption(runner::interrupt);
@@ -160,21 +163,6 @@ final class StackRun {
         undone.failures()
                 .forEach(failure -> messages.warn("Could not "
                         + failure.entry().step().text() + ": " + failure.cause().getMessage()));
-    }
-
-    private Duration grace(ContainerRef container) {
-        if (settings.stopTimeout().isPresent()) {
-            return settings.stopTimeout().get();
-        }
-        try {
-            return engine.containers()
-                    .find(container.handle())
-                    .filter(found -> found.details().has("Config", "StopTimeout"))
-                    .map(found -> Duration.ofSeconds(found.details().number("Config", "StopTimeout")))
-                    .orElse(Duration.ofSeconds(USUAL_GRACE));
-        } catch (EngineFailure gone) {
-            return Duration.ofSeconds(USUAL_GRACE);
-        }
     }
 
     private static ScheduledExecutorService threads(String name) {

@@ -4,16 +4,16 @@ import dev.drydock.compose.load.ComposeProject;
 import dev.drydock.docker.Container;
 import dev.drydock.docker.Engine;
 import dev.drydock.docker.EngineFailure;
-import dev.drydock.docker.Image;
 import dev.drydock.docker.RegistryLogins;
+import dev.drydock.stack.ProjectRun.View;
 import dev.drydock.stack.plan.Observed;
 import dev.drydock.stack.plan.Plan;
 import dev.drydock.stack.plan.Planner;
-import dev.drydock.stack.plan.Wanted;
 import dev.drydock.stack.run.RunResult;
 import dev.drydock.stack.spec.BuildOptions;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +26,7 @@ import javax.inject.Inject;
 /** Starts a stack: makes what its files want out of what is there. */
 public final class UpService {
     private final Stacks stacks;
+    private final Clock clock = Clock.systemUTC();
 
     @Inject
     public UpService(Stacks stacks) {
@@ -34,10 +35,10 @@ public final class UpService {
 
     /** Starts it; if a service is to be followed, shows its output to its end and then stops the rest. */
     public UpOutcome up(UpRequest request, Messages messages) throws StackTrouble {
-        ComposeProject project = stacks.project(request.stack().files(), messages);
-        Set<String> known = stacks.knownServices(request.stack().files());
-        try (Engine engine = stacks.engine(request.stack().engine())) {
-            return new Up(request, messages, project, known, engine, stacks.logins()).run();
+        var watch = new Stopwatch(clock);
+        try (Opening opening = stacks.opening(request.stack().engine())) {
+            ComposeProject project = stacks.project(request.stack().files(), messages);
+            return new Up(request, messages, project, opening.engine(), stacks.logins()).run(watch);
         } catch (EngineFailure failure) {
             throw StackTrouble.of(failure);
         } catch (IOException unwritable) {
@@ -47,7 +48,7 @@ public final class UpService {
 
     /** Gets the images of its services, also those that are there. */
     public void pull(UpRequest request, Messages messages) throws StackTrouble {
-        images(request, messages, BuildOptions.NONE, ProjectRun::images);
+        images(request, messages, BuildOptions.NONE, ProjectRun::prepared);
     }
 
     /** Sends the images that it builds and names to their registries. */
@@ -65,7 +66,7 @@ public final class UpService {
     public void build(
             UpRequest request, boolean noCache, boolean pullBases, Map<String, String> arguments, Messages messages)
             throws StackTrouble {
-        images(request, messages, new BuildOptions(noCache, pullBases, arguments), ProjectRun::images);
+        images(request, messages, new BuildOptions(noCache, pullBases, arguments), ProjectRun::prepared);
     }
 
     /** What is done with the images of some services. */
@@ -76,10 +77,10 @@ public final class UpService {
     /** Works on the images of the services that are named, not of those that they need. */
     private void images(UpRequest request, Messages messages, BuildOptions options, ImageWork work)
             throws StackTrouble {
-        ComposeProject project = stacks.project(request.stack().files(), messages);
         List<String> asked = request.stack().files().services();
-        try (Engine engine = stacks.engine(request.stack().engine())) {
-            var run = new ProjectRun(engine, project, request, stacks.logins(), options, messages);
+        try (Opening opening = stacks.opening(request.stack().engine())) {
+            ComposeProject project = stacks.project(request.stack().files(), messages);
+            var run = new ProjectRun(opening.engine(), project, request, stacks.logins(), options, messages);
             work.perform(run, asked.isEmpty() ? run.services() : Set.copyOf(asked));
         } catch (EngineFailure failure) {
             throw StackTrouble.of(failure);
@@ -91,30 +92,21 @@ public final class UpService {
         private final UpRequest request;
         private final Messages messages;
         private final ComposeProject project;
-        private final Set<String> known;
         private final Engine engine;
         private final ProjectRun run;
 
-        Up(
-                UpRequest request,
-                Messages messages,
-                ComposeProject project,
-                Set<String> known,
-                Engine engine,
-                RegistryLogins logins) {
+        Up(UpRequest request, Messages messages, ComposeProject project, Engine engine, RegistryLogins logins) {
             this.request = request;
             this.messages = messages;
             this.project = project;
-            this.known = known;
             this.engine = engine;
             this.run = new ProjectRun(engine, project, request, logins, BuildOptions.NONE, messages);
         }
 
-        UpOutcome run() throws StackTrouble, IOException {
-            Map<String, Image> images = run.images();
-            Wanted wanted = run.wanted(images, known);
-            Observed observed = run.observe(wanted, images);
-            Plan plan = Planner.up(wanted, observed, request.choices().options());
+        UpOutcome run(Stopwatch watch) throws StackTrouble, IOException {
+            View view = run.prepared(run.services());
+            Plan plan =
+                    Planner.up(view.wanted(), view.observed(), request.choices().options());
             plan.notices().forEach(messages::warn);
             ProjectRun.refuse(plan.problems());
             ProjectRun.refuse(new OpenVolumes(engine, project.name()).halfFilled());
@@ -124,31 +116,41 @@ public final class UpService {
                 return new UpOutcome(new TreeMap<>(), 0);
             }
             Instant before = lastEnd();
-            RunResult result = run.carryOut(plan, observed, images);
+            RunResult result = run.carryOut(plan, view);
             Path output = request.stack().output();
             var timeline = new Timeline(result);
             timeline.write(output);
             String path = timeline.line();
-            SortedMap<String, String> ports = PublishedPorts.of(
-                    run.stack().containers(engine), engine.facts().endpoint().publishedHost());
+            SortedMap<String, String> ports = ports();
             PublishedPorts.write(ports, output);
             ports.forEach((name, value) -> messages.info(name + " = " + value));
-            messages.info("Stack " + project.name() + " is up"
+            messages.info("Stack " + project.name() + " is up after " + watch.text()
                     + (plan.isEmpty()
                             ? "; nothing was to be done"
                             : path.isEmpty() ? "" : "; the time went to " + path));
             return new UpOutcome(ports, followed(before));
         }
 
-        /** When the service that is followed ended last. */
+        private SortedMap<String, String> ports() {
+            boolean any = project.services().stream()
+                    .anyMatch(service -> !service.ports().isEmpty());
+            return any
+                    ? PublishedPorts.of(
+                            run.stack().summaries(engine),
+                            engine.facts().endpoint().publishedHost())
+                    : new TreeMap<>();
+        }
+
+        /** When the service that is followed wrote last, in the runs before this one. */
         private Instant lastEnd() {
             String service = request.choices().followed();
             if (service.isEmpty()) {
                 return Instant.EPOCH;
             }
+            var follower = new Follower(engine, messages);
             return run.stack().containers(engine).stream()
                     .filter(container -> NamedStack.service(container).equals(service))
-                    .flatMap(container -> container.finishedAt().stream())
+                    .map(follower::lastEnd)
                     .max(Comparator.naturalOrder())
                     .orElse(Instant.EPOCH);
         }

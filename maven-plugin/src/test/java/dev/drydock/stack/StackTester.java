@@ -50,16 +50,23 @@ final class StackTester
     public void beforeAll(ExtensionContext context) {
         Connection connection = new DockerConnector().connect(endpoint());
         if (connection instanceof Connection.Refused refused) {
-            unavailable(context, refused.trouble().line());
+            unavailable(context.getDisplayName(), refused.trouble().line());
         }
         engine = ((Connection.Open) connection).engine();
         if (engine().images().find(BUSYBOX).isEmpty()) {
-            unavailable(context, "there is no image " + BUSYBOX + "; make it with .ci/images");
+            unavailable(context.getDisplayName(), "there is no image " + BUSYBOX + "; make it with .ci/images");
         }
     }
 
-    private static void unavailable(ExtensionContext context, String why) {
-        String message = "SKIPPED " + context.getDisplayName() + ": " + why;
+    /** Skips the test, aloud, where an image is missing. */
+    void needs(String image) {
+        if (engine().images().find(image).isEmpty()) {
+            unavailable("a test", "there is no image " + image + "; make it with .ci/images");
+        }
+    }
+
+    private static void unavailable(String what, String why) {
+        String message = "SKIPPED " + what + ": " + why;
         if (Boolean.parseBoolean(System.getenv("CI"))) {
             throw new IllegalStateException(message);
         }

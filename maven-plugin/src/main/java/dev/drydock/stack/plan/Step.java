@@ -108,6 +108,14 @@ public sealed interface Step {
         }
     }
 
+    /** Keeps what a container has written, as its log goes with it. */
+    record SaveLog(String service, ContainerRef container) implements Step {
+        @Override
+        public String text() {
+            return "save log of container " + container;
+        }
+    }
+
     /**
      * Removes a container.
      *
