@@ -16,6 +16,7 @@ final class LiveProgress implements Progress {
     private final Screen screen;
     private final Clock clock;
     private final ScheduledFuture<?> drawing;
+    private boolean over;
 
     LiveProgress(Plan plan, Messages messages, Screen screen, Clock clock, ScheduledExecutorService threads) {
         this.table = new LiveTable(plan, clock.instant());
@@ -26,6 +27,12 @@ final class LiveProgress implements Progress {
     }
 
     private synchronized void draw() {
+        if (!over) {
+            show();
+        }
+    }
+
+    private void show() {
         screen.draw(table.lines(clock.instant(), screen.hasColors()));
     }
 
@@ -47,9 +54,10 @@ final class LiveProgress implements Progress {
 
     /** Draws it for the last time and leaves it there. */
     @Override
-    public void ended() {
+    public synchronized void ended() {
+        over = true; // a drawing may wait for us
         drawing.cancel(false);
-        draw();
+        show();
         screen.leave();
     }
 }

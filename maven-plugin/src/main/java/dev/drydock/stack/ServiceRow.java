@@ -1,6 +1,5 @@
 package dev.drydock.stack;
 
-import dev.drydock.stack.plan.Need.Condition;
 import dev.drydock.stack.plan.Plan;
 import dev.drydock.stack.plan.Step;
 import java.time.Instant;
@@ -126,6 +125,10 @@ final class ServiceRow {
 
     /** What a wait that is under way is for. */
     static String awaited(Step.Await await) {
-        return await.condition() == Condition.COMPLETED ? "its end" : "its health";
+        return switch (await.condition()) {
+            case COMPLETED -> "its end";
+            case HEALTHY -> "its health test";
+            case STARTED, READY -> "readiness";
+        };
     }
 }

@@ -83,7 +83,7 @@ class LiveTableTest {
                 """);
         table.done(entries.get(2), at(1200));
         table.began(entries.get(3), at(1200));
-        assertThat(frame(table, 2000)).contains("db       started  its health                     0.8 s\n");
+        assertThat(frame(table, 2000)).contains("db       started  its health test                0.8 s\n");
         table.done(entries.get(3), at(2500));
         done(table, 3000, 6, 7);
         assertThat(frame(table, 9000)).isEqualTo("""
@@ -134,7 +134,8 @@ class LiveTableTest {
         table.began(entries.get(0), START);
         assertThat(table.lines(at(100), true))
                 .containsExactly(
-                        "SERVICE  STATE    WAITS FOR   SINCE", "cache    \033[33mstarted\033[0m  its health  0.1 s");
+                        "SERVICE  STATE    WAITS FOR        SINCE",
+                        "cache    \033[33mstarted\033[0m  its health test  0.1 s");
         table.missed(entries.get(0), at(200));
         assertThat(table.lines(at(300), true).get(1)).isEqualTo("cache    \033[31mnot ready\033[0m             0.1 s");
     }
