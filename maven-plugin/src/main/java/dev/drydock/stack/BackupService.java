@@ -155,7 +155,7 @@ public final class BackupService {
                     .forEach(objection ->
                             messages.warn("Volume " + volume.name() + " can't be restored as it is: " + objection));
             if (objections.size() > OBJECTIONS_SHOWN) {
-                messages.warn("... and " + (objections.size() - OBJECTIONS_SHOWN) + " more of that kind");
+                messages.warn("... and more of that kind");
             }
         }
 

@@ -2,6 +2,7 @@ package dev.drydock.stack;
 
 import dev.drydock.docker.Container;
 import dev.drydock.docker.Engine;
+import dev.drydock.docker.EngineFailure;
 import dev.drydock.docker.PathInfo;
 import dev.drydock.stack.CopyTarget.Kind;
 import dev.drydock.stack.CopyTarget.Place;
@@ -43,15 +44,22 @@ final class CopyIn {
             var target = CopyTarget.of(name, folder, from.contents(), to, this::place);
             var packing = Packing.of(read, target.name());
             packing.leftOut().forEach(messages::warn);
-            try (InputStream content = transfer.of(packing.stream())) {
-                engine.containers().place(container.id(), target.folder(), content, request.archive());
-            }
-            transfer.goOn();
+            send(packing, target);
             messages.info(source + " is in " + container.name() + " at " + target.path());
         } catch (IOException broken) {
             throw StackTrouble.of(
                     Blame.SURROUNDINGS,
                     List.of(source + " can't be copied to " + container.name() + ": " + Reasons.of(broken)));
+        }
+    }
+
+    /** The engine unpacks in place: what has come when this fails stays there. */
+    private void send(Packing packing, CopyTarget target) throws StackTrouble, IOException {
+        try (InputStream content = transfer.of(packing.stream())) {
+            engine.containers().place(container.id(), target.folder(), content, request.archive());
+        } catch (EngineFailure failure) {
+            transfer.goOn();
+            throw failure;
         }
     }
 

@@ -25,8 +25,7 @@ final class Transfer implements AutoCloseable {
     /** Ends the work here if there was an interrupt. */
     void goOn() throws StackTrouble {
         if (interrupted) {
-            throw StackTrouble.of(
-                    Blame.SURROUNDINGS, List.of("The copying was interrupted; nothing half-made is left"));
+            throw StackTrouble.of(Blame.SURROUNDINGS, List.of("The copying was interrupted"));
         }
     }
 

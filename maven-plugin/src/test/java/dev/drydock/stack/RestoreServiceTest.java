@@ -166,6 +166,9 @@ class RestoreServiceTest {
         assertThatThrownBy(this::restore).hasMessageContaining("`volume/d` is a device");
         write(archive, new Tar().folder("volume").link("volume/l", "/etc"), 2, 0);
         assertThatThrownBy(this::restore).hasMessageContaining("`volume/l` is a link to `/etc`, outside");
+        write(archive, new Tar().link("volume", "elsewhere"), 1, 0);
+        assertThatThrownBy(this::restore).hasMessageContaining("does not begin with a folder");
+        write(archive, new Tar().folder("volume").link("volume/l", "/etc"), 2, 0);
         assertThat(STACK.volumes()).isEmpty();
         restore(new RestoreRequest(STACK.request(), List.of(), folder, Optional.empty(), false, false, true, Set.of()));
         STACK.up();

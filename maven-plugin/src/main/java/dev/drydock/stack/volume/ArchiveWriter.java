@@ -24,6 +24,8 @@ import org.apache.commons.compress.compressors.gzip.GzipParameters;
  * Neither has its name before both are whole.
  */
 public final class ArchiveWriter {
+    private static final int MOST_OBJECTIONS = 4;
+
     private final Path file;
     private final ArchiveGuard guard = new ArchiveGuard(VolumeContainer.ROOT, false);
     private final List<String> objections = new ArrayList<>();
@@ -41,7 +43,7 @@ public final class ArchiveWriter {
      * @param size of the file, in bytes
      * @param entries number of files, folders, links and the like
      * @param bytes sum of the sizes of all files
-     * @param objections what a restore will refuse, a sentence each
+     * @param objections what a restore will refuse, a sentence each, up to {@value #MOST_OBJECTIONS}
      */
     public record Written(String sha256, long size, long entries, long bytes, List<String> objections) {
         public Written {
@@ -82,6 +84,8 @@ public final class ArchiveWriter {
     private void count(TarArchiveEntry entry) {
         entries++;
         bytes += EntryKind.of(entry) == EntryKind.FILE ? entry.getSize() : 0;
-        guard.objection(entry).ifPresent(objections::add);
+        guard.objection(entry)
+                .filter(objection -> objections.size() < MOST_OBJECTIONS)
+                .ifPresent(objections::add);
     }
 }

@@ -106,6 +106,9 @@ public final class VerifiedArchive implements AutoCloseable {
     }
 
     private void check(TarArchiveEntry entry, ArchiveGuard guard) throws RefusedArchive {
+        if (entries == 0 && EntryKind.of(entry) != EntryKind.FOLDER) {
+            throw new RefusedArchive("The archive " + file + " is refused: it does not begin with a folder");
+        }
         Optional<String> objection = guard.objection(entry);
         if (objection.isPresent()) {
             throw new RefusedArchive("The archive " + file + " is refused: " + objection.get());

@@ -127,7 +127,7 @@ class UnpackingTest {
                 Arrays.copyOf(whole, whole.length - 1024));
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{index}")
     @MethodSource("refused")
     void leavesNothingOfWhatIsRefused(byte[] archive) throws Exception {
         assertThatThrownBy(() -> unpack("v", archive, "copy")).isInstanceOf(RefusedArchive.class);
