@@ -6,6 +6,7 @@ import dev.drydock.docker.EngineConnector;
 import dev.drydock.docker.EngineFacts;
 import dev.drydock.docker.EngineFailure;
 import dev.drydock.image.Construction.Made;
+import dev.drydock.image.check.HiddenFiles;
 import dev.drydock.image.check.ImageFinding;
 import dev.drydock.image.check.LayerContents;
 import dev.drydock.text.ImageReference;
@@ -139,11 +140,13 @@ public final class ImageBuilder {
             ImagePlan plan = new Planning(registries).plan(request);
             var images = new ArrayList<BuiltImage>();
             var contents = new HashMap<String, LayerContents>();
+            long wasted = 0;
             var findings = new LinkedHashSet<ImageFinding>();
             for (Platform platform : request.platforms()) {
                 Made made = new Construction(request, plan.on(platform), registry, engines).make();
                 images.add(made.image());
                 contents.putAll(made.byDigest());
+                wasted += HiddenFiles.of(made.finished().layers()).total();
                 findings.addAll(request.gate().check(made.finished()));
             }
             if (!request.gate().passes(List.copyOf(findings))) {
@@ -151,7 +154,7 @@ public final class ImageBuilder {
             }
             var set = new ImageSet(images);
             int sent = delivery.deliver(set, target, tags, registry);
-            return new Built(ImageRecord.of(name, tags, set, contents), sent, List.copyOf(findings));
+            return new Built(ImageRecord.of(name, tags, set, contents, wasted), sent, List.copyOf(findings));
         } catch (Unbuildable why) {
             return new Refused(why.fault(), String.valueOf(why.getMessage()));
         } catch (IOException broken) {

@@ -1,6 +1,7 @@
 package dev.drydock.image;
 
 import dev.drydock.docker.EngineConnector;
+import dev.drydock.image.check.FinishedImage;
 import dev.drydock.image.check.ImageFinding;
 import java.io.IOException;
 import java.util.List;
@@ -22,7 +23,7 @@ public final class ImageChecker {
     public sealed interface Verdict {}
 
     /** The image was looked at. */
-    public record Judged(boolean passed, List<ImageFinding> findings) implements Verdict {
+    public record Judged(boolean passed, List<ImageFinding> findings, ImageRecord image) implements Verdict {
         public Judged {
             findings = List.copyOf(findings);
         }
@@ -41,9 +42,13 @@ public final class ImageChecker {
                             engines,
                             request.engine())
                     .find(request.image());
-            List<ImageFinding> findings = request.gate()
-                    .check(new ExistingImage(image).finished(new LayerListings(new LayerStore(request.cache()))));
-            return new Judged(request.gate().passes(findings), findings);
+            FinishedImage finished =
+                    new ExistingImage(image).finished(new LayerListings(new LayerStore(request.cache())));
+            List<ImageFinding> findings = request.gate().check(finished);
+            return new Judged(
+                    request.gate().passes(findings),
+                    findings,
+                    ImageRecord.of(request.image(), image, finished.layers()));
         } catch (Unbuildable why) {
             return new NotJudged(why.fault(), String.valueOf(why.getMessage()));
         }

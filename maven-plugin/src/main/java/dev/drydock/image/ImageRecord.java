@@ -1,6 +1,7 @@
 package dev.drydock.image;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.drydock.image.check.HiddenFiles;
 import dev.drydock.image.check.LayerContents;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,13 +16,20 @@ import java.util.TreeMap;
  * What is written down of an image that was built, for programs and for the next build.
  *
  * @param name with its tag
- * @param digest in a registry
- * @param id in an engine; of several images that of the first
+ * @param digest in a registry, or empty of an image that was never in one
+ * @param id in an engine; of several images that of the first; empty of one that others built
  * @param platforms that they run on
  * @param layers of all of them, each once
+ * @param wasted bytes that a later layer hides, as far as layers were looked into
  */
 public record ImageRecord(
-        String name, List<String> tags, String digest, String id, List<String> platforms, List<Part> layers) {
+        String name,
+        List<String> tags,
+        String digest,
+        String id,
+        List<String> platforms,
+        List<Part> layers,
+        long wasted) {
     /**
      * A layer.
      *
@@ -41,7 +49,8 @@ public record ImageRecord(
      *
      * @param contents of their layers, by digest
      */
-    static ImageRecord of(String name, List<String> tags, ImageSet images, Map<String, LayerContents> contents) {
+    static ImageRecord of(
+            String name, List<String> tags, ImageSet images, Map<String, LayerContents> contents, long wasted) {
         List<Part> parts = images.layers().stream()
                 .map(layer -> new Part(
                         layer.name().isEmpty() ? "base" : layer.name(),
@@ -55,7 +64,7 @@ public record ImageRecord(
         List<String> platforms = images.images().stream()
                 .map(image -> image.platform().toString())
                 .toList();
-        return new ImageRecord(name, tags, images.digest(), images.first().id(), platforms, parts);
+        return new ImageRecord(name, tags, images.digest(), images.first().id(), platforms, parts, wasted);
     }
 
     /** Reads a file; nothing if it is not there or not of ours. */
@@ -83,7 +92,26 @@ public record ImageRecord(
                 json.path("imageDigest").asText(),
                 json.path("imageId").asText(),
                 platforms,
-                parts));
+                parts,
+                json.path("wastedSize").asLong()));
+    }
+
+    /** An image that exists, of which each layer was looked into. */
+    static ImageRecord of(String name, BaseImage image, List<LayerContents> contents) {
+        var parts = new ArrayList<Part>();
+        for (int i = 0; i < contents.size(); i++) {
+            Layer layer = image.layers().get(i);
+            LayerContents content = contents.get(i);
+            parts.add(new Part(
+                    content.added() ? "added" : "base",
+                    layer.digest(),
+                    layer.diffId(),
+                    layer.size(),
+                    content.unpacked()));
+        }
+        String platform = image.config().get("os") + "/" + image.config().get("architecture");
+        long wasted = HiddenFiles.of(contents).total();
+        return new ImageRecord(name, List.of(), image.digest(), "", List.of(platform), parts, wasted);
     }
 
     /** Bytes of all layers as they are sent. */
@@ -107,6 +135,7 @@ public record ImageRecord(
         values.put("platforms", platforms);
         values.put("layers", layers.stream().map(ImageRecord::values).toList());
         values.put("size", packed());
+        values.put("wastedSize", wasted);
         unpacked().ifPresent(size -> values.put("unpackedSize", size));
         return Json.bytes(values);
     }

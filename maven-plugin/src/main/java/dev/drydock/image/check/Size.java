@@ -29,7 +29,8 @@ public final class Size {
                 .longValue());
     }
 
-    static String text(long bytes) {
+    /** The same the other way round. */
+    public static String text(long bytes) {
         if (bytes < KILO) {
             return bytes + " B";
         }

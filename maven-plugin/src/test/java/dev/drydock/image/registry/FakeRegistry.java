@@ -43,6 +43,7 @@ final class FakeRegistry implements BeforeEachCallback, AfterEachCallback {
     private final List<String> requests = new ArrayList<>();
     private byte[] uploaded = {};
     private String password = "";
+    private String refused = "";
     private final HttpServer server;
 
     FakeRegistry() {
@@ -77,6 +78,11 @@ final class FakeRegistry implements BeforeEachCallback, AfterEachCallback {
         password = "Basic " + Base64.getEncoder().encodeToString((user + ":" + pass).getBytes(UTF_8));
     }
 
+    /** Answers requests of a method with 400 from now on. */
+    void refuse(String method) {
+        refused = method;
+    }
+
     /** What was asked for, as method and the last two parts of the path; forgets it. */
     synchronized List<String> requests() {
         var all = List.copyOf(requests);
@@ -99,6 +105,10 @@ final class FakeRegistry implements BeforeEachCallback, AfterEachCallback {
         if (!password.isEmpty() && !password.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             exchange.getResponseHeaders().set("WWW-Authenticate", "Basic realm=\"test\"");
             exchange.sendResponseHeaders(401, -1);
+            return;
+        }
+        if (refused.equals(exchange.getRequestMethod())) {
+            exchange.sendResponseHeaders(400, -1);
             return;
         }
         if (!name.isEmpty()) {

@@ -119,6 +119,15 @@ class JibRegistryTest {
     }
 
     @Test
+    void namesNothingThatIsNotWholeThere() {
+        server.refuse("PATCH");
+        assertThatExceptionOfType(Unbuildable.class)
+                .isThrownBy(() -> registry(false).push(set(image()), reference(":1"), List.of("1")))
+                .withMessageContaining("can't be pushed: ");
+        assertThat(server.requests()).contains("HEAD blobs").doesNotContain("PUT manifests");
+    }
+
+    @Test
     void pushesAnIndexOfPlatforms() throws Exception {
         BuiltImage image = image();
         var arm = new BuiltImage(

@@ -16,7 +16,8 @@ class GatesTest {
             "sha256:a",
             "sha256:b",
             List.of(),
-            List.of(new ImageRecord.Part("base", "", "", 1000, 3000)));
+            List.of(new ImageRecord.Part("base", "", "", 1000, 3000)),
+            0);
 
     @Test
     void readsSizes() throws Misread {

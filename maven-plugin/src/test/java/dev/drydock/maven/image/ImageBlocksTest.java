@@ -75,8 +75,37 @@ class ImageBlocksTest {
         });
     }
 
+    @Test
+    void putsLoginsOfTheUsersBeforeAllOthers() throws Exception {
+        from.image = "one.example/base:1";
+        from.credHelper = "docker-credential-pass";
+        commandLine.put("stack.image.to", "two.example/app:1");
+        commandLine.put("stack.image.to.auth.username", "ann");
+        commandLine.put("stack.image.to.auth.password", "sesame");
+        var access = request(module("demo", "1", 17)).access();
+        assertThat(access.pulling())
+                .containsExactly(new Registries.Login("one.example", new Registries.Helper("pass")));
+        assertThat(access.pushing())
+                .containsExactly(new Registries.Login("two.example", new Registries.Password("ann", "sesame")));
+        assertThat(access.toString()).doesNotContain("sesame");
+    }
+
+    @Test
+    void readsSeveralPlatformsAndARuntime() throws Exception {
+        commandLine.put("stack.image.platforms", "linux/amd64, linux/arm/v7");
+        commandLine.put("stack.image.runtime.jlink", "true");
+        commandLine.put("stack.image.runtime.addModules", "jdk.zipfs");
+        var request = request(module("demo", "1", 17));
+        assertThat(request.platforms()).hasToString("[linux/amd64, linux/arm/v7]");
+        assertThat(request.runtimes())
+                .singleElement()
+                .satisfies(runtime -> assertThat(runtime.addModules()).containsExactly("jdk.zipfs"));
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "stack.image.runtime.jlink, yes, `runtime.jlink` is `yes`; it can be `true` or `false`",
+        "stack.image.from.auth.password, sesame, `from.auth` has a password and no username; a login needs both",
         "stack.image.format, docker2, `format` is `docker2`; it can be `Docker` or `OCI`",
         "stack.image.healthcheck.interval, 5, `healthcheck.interval` is `5`; write a time such as `5s` or `1m30s`",
         "stack.image.healthcheck.retries, few, `healthcheck.retries` is `few`; write a number",

@@ -1,0 +1,9 @@
+package com.example;
+
+public final class Hello {
+    private Hello() {}
+
+    public static void main(String[] words) {
+        System.out.println("hello");
+    }
+}
