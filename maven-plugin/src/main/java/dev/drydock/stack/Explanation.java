@@ -22,6 +22,9 @@ final class Explanation {
     private static final String INDENT = "    ";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private static final String NO_SPACE = "The engine's disk is full: `docker system df` shows what takes the room,"
+            + " `docker image prune` gives some of it back, and `mvn stack:doctor` tells when it is enough";
+
     private final Engine engine;
     private final Duration limit;
 
@@ -53,8 +56,9 @@ final class Explanation {
             lines.addAll(evidence(notReady.container()));
             return lines;
         }
-        return List.of("Could not " + failure.entry().step().text() + ": "
-                + failure.cause().getMessage());
+        String why = String.valueOf(failure.cause().getMessage());
+        String headline = "Could not " + failure.entry().step().text() + ": " + why;
+        return why.contains("no space left on device") ? List.of(headline, NO_SPACE) : List.of(headline);
     }
 
     private List<String> late(Step.Await await) {

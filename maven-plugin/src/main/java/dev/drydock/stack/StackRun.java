@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** Carries a plan out on an engine, and takes it back if it fails. */
 final class StackRun {
@@ -112,7 +113,12 @@ final class StackRun {
 
     private void undo(
             Plan plan, RunResult result, EngineWork work, ScheduledExecutorService threads, List<String> explanation) {
-        Plan undo = Planner.undo(plan, result.doneNumbers());
+        Set<Integer> made = result.done().stream()
+                .map(RunResult.Done::entry)
+                .filter(entry -> !work.adopted(entry.step()))
+                .map(Plan.Entry::number)
+                .collect(Collectors.toSet());
+        Plan undo = Planner.undo(plan, made);
         if (undo.isEmpty()) {
             return;
         }

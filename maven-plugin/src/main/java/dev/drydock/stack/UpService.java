@@ -8,6 +8,7 @@ import dev.drydock.stack.StackTrouble.Blame;
 import dev.drydock.stack.plan.Observed;
 import dev.drydock.stack.plan.Plan;
 import dev.drydock.stack.plan.Planner;
+import dev.drydock.stack.plan.Step;
 import dev.drydock.stack.plan.Wanted;
 import dev.drydock.stack.run.RunResult;
 import dev.drydock.stack.run.Specs;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +86,7 @@ public final class UpService {
                     Planner.up(view.wanted(), view.observed(), request.choices().options());
             plan.notices().forEach(messages::warn);
             refuse(plan.problems());
-            refuse(new PortGuard(engine, project, new Listeners(Path.of("/proc"))).taken(plan));
+            refuse(taken(plan));
             if (request.dryRun()) {
                 messages.info(plan.isEmpty() ? "Nothing to do" : "What would be done:\n" + plan.print());
                 return new UpOutcome(new TreeMap<>(), 0);
@@ -187,9 +189,23 @@ public final class UpService {
             StackRun.Outcome outcome =
                     run(new ProjectSpecs(project, specs, view.images())).run(plan, view.observed());
             if (!outcome.explanation().isEmpty()) {
-                throw StackTrouble.of(Blame.STACK, outcome.explanation());
+                var lines = new ArrayList<>(outcome.explanation());
+                if (outcome.result().failures().stream().anyMatch(Up::isConflictAtStart)) {
+                    lines.addAll(taken(plan)); // since it was looked for
+                }
+                throw StackTrouble.of(Blame.STACK, lines);
             }
             return outcome.result();
+        }
+
+        private List<String> taken(Plan plan) {
+            return new PortGuard(engine, project, new Listeners(Path.of("/proc"))).taken(plan);
+        }
+
+        private static boolean isConflictAtStart(RunResult.Failure failure) {
+            return failure.entry().step() instanceof Step.StartContainer
+                    && failure.cause() instanceof EngineFailure refused
+                    && refused.reason() == EngineFailure.Reason.CONFLICT;
         }
 
         private static void refuse(List<String> problems) throws StackTrouble {
