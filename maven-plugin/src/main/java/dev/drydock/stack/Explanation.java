@@ -23,6 +23,9 @@ final class Explanation {
     private static final String INDENT = "    ";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private static final String NO_SPACE = "The engine's disk is full: `docker system df` shows what takes the room,"
+            + " `docker image prune` gives some of it back, and `mvn stack:doctor` tells when it is enough";
+
     private final Engine engine;
     private final Duration limit;
 
@@ -54,9 +57,12 @@ final class Explanation {
             lines.addAll(evidence(notReady.container()));
             return lines;
         }
+        String why = String.valueOf(failure.cause().getMessage());
         var lines = new ArrayList<String>();
-        lines.add("Could not " + failure.entry().step().text() + ": "
-                + failure.cause().getMessage());
+        lines.add("Could not " + failure.entry().step().text() + ": " + why);
+        if (why.contains("no space left on device")) {
+            lines.add(NO_SPACE);
+        }
         if (failure.cause() instanceof BuildFailure build && !build.output().isEmpty()) {
             lines.add("The end of its output:");
             build.output().forEach(line -> lines.add(INDENT + line));

@@ -5,6 +5,7 @@ import dev.drydock.compose.model.BuildSection;
 import dev.drydock.compose.model.Pair;
 import dev.drydock.compose.model.Service;
 import dev.drydock.docker.Engine;
+import dev.drydock.docker.EngineFailure;
 import dev.drydock.docker.Image;
 import dev.drydock.docker.RegistryLogin;
 import dev.drydock.docker.RegistryLogins;
@@ -23,6 +24,7 @@ import dev.drydock.stack.spec.BuildOptions;
 import dev.drydock.stack.spec.OneOff;
 import dev.drydock.stack.spec.StackSpecs;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -165,9 +167,24 @@ final class ProjectRun implements ImageSource {
                         request.stack().output())
                 .run(plan, view.observed());
         if (!outcome.explanation().isEmpty()) {
-            throw StackTrouble.of(Blame.STACK, outcome.explanation());
+            var lines = new ArrayList<>(outcome.explanation());
+            if (outcome.result().failures().stream().anyMatch(ProjectRun::isConflictAtStart)) {
+                lines.addAll(taken(plan)); // since it was looked for
+            }
+            throw StackTrouble.of(Blame.STACK, lines);
         }
         return outcome.result();
+    }
+
+    /** Who holds ports that a plan needs, a sentence each. */
+    List<String> taken(Plan plan) {
+        return new PortGuard(engine, project, new Listeners(Path.of("/proc"))).taken(plan);
+    }
+
+    private static boolean isConflictAtStart(RunResult.Failure failure) {
+        return failure.entry().step() instanceof Step.StartContainer
+                && failure.cause() instanceof EngineFailure refused
+                && refused.reason() == EngineFailure.Reason.CONFLICT;
     }
 
     @Override

@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** Carries a plan out on an engine, and takes it back if it fails. */
 final class StackRun {
@@ -148,7 +149,12 @@ final class StackRun {
             ScheduledExecutorService waiting,
             ScheduledExecutorService working,
             List<String> explanation) {
-        Plan undo = Planner.undo(plan, result.doneNumbers());
+        Set<Integer> made = result.done().stream()
+                .map(RunResult.Done::entry)
+                .filter(entry -> !work.adopted(entry.step()))
+                .map(Plan.Entry::number)
+                .collect(Collectors.toSet());
+        Plan undo = Planner.undo(plan, made);
         if (undo.isEmpty()) {
             return;
         }

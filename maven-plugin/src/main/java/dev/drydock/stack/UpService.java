@@ -110,7 +110,7 @@ public final class UpService {
             plan.notices().forEach(messages::warn);
             ProjectRun.refuse(plan.problems());
             ProjectRun.refuse(new OpenVolumes(engine, project.name()).halfFilled());
-            ProjectRun.refuse(new PortGuard(engine, project, new Listeners(Path.of("/proc"))).taken(plan));
+            ProjectRun.refuse(run.taken(plan));
             if (request.dryRun()) {
                 messages.info(plan.isEmpty() ? "Nothing to do" : "What would be done:\n" + plan.print());
                 return new UpOutcome(new TreeMap<>(), 0);

@@ -40,11 +40,22 @@ final class StackTester
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, Messages {
     static final String BUSYBOX = "drydock-test/busybox:1";
 
+    private final String host;
     private @Nullable Engine engine;
     private @Nullable Path folder;
     private String project = "";
     private final List<String> lines = new ArrayList<>();
     private List<RegistryLogin> logins = List.of();
+
+    /** On the engine of this machine. */
+    StackTester() {
+        this("");
+    }
+
+    /** On an engine at an address. */
+    StackTester(String host) {
+        this.host = host;
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -65,7 +76,7 @@ final class StackTester
         }
     }
 
-    private static void unavailable(String what, String why) {
+    static void unavailable(String what, String why) {
         String message = "SKIPPED " + what + ": " + why;
         if (Boolean.parseBoolean(System.getenv("CI"))) {
             throw new IllegalStateException(message);
@@ -106,8 +117,8 @@ final class StackTester
         Optional.ofNullable(engine).ifPresent(Engine::close);
     }
 
-    private static EndpointRequest endpoint() {
-        return new EndpointRequest("", System.getenv(), Path.of(System.getProperty("user.home")), false);
+    private EndpointRequest endpoint() {
+        return new EndpointRequest(host, System.getenv(), Path.of(System.getProperty("user.home")), false);
     }
 
     Engine engine() {

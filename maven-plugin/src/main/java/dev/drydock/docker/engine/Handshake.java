@@ -95,6 +95,8 @@ final class Handshake {
                 .responseTimeout(patience);
         if (endpoint.tls().isPresent()) {
             builder.sslConfig(TlsMaterial.of(endpoint.tls().get()));
+        } else if (!endpoint.address().getScheme().equals("tcp")) {
+            builder.sslConfig(NoTls.config());
         }
         return builder.build();
     }

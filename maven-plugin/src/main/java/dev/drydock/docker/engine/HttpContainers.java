@@ -37,6 +37,8 @@ import java.util.stream.Collectors;
 final class HttpContainers implements Containers {
     private static final Target CONTAINERS = Target.of("/containers");
 
+    private static final int LOOKS = 50;
+    private static final long BETWEEN_LOOKS_MILLIS = 100;
     private static final Target LIST = Target.of("/containers/json").query("all", true);
 
     private final Http http;
@@ -126,7 +128,7 @@ final class HttpContainers implements Containers {
             if (failure.reason() != Reason.CONFLICT) {
                 throw failure;
             }
-            Container holder = find(spec.name()).orElseThrow(() -> failure);
+            Container holder = holder(spec.name()).orElseThrow(() -> failure);
             if (!holder.labels().entrySet().containsAll(spec.labels().entrySet())
                     || spec.labels().isEmpty()) {
                 throw new EngineFailure(
@@ -137,6 +139,21 @@ final class HttpContainers implements Containers {
             }
             return new Created(holder.id(), true, warnings);
         }
+    }
+
+    /** Who has a name; one that is being made has it a while before it can be seen. */
+    private Optional<Container> holder(String name) {
+        Optional<Container> holder = find(name);
+        for (int i = 0; i < LOOKS && holder.isEmpty(); i++) {
+            try {
+                Thread.sleep(BETWEEN_LOOKS_MILLIS);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                return holder;
+            }
+            holder = find(name);
+        }
+        return holder;
     }
 
     @Override

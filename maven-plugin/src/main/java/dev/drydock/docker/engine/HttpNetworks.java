@@ -9,6 +9,7 @@ import dev.drydock.docker.Network;
 import dev.drydock.docker.NetworkSpec;
 import dev.drydock.docker.Networks;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,12 +44,12 @@ final class HttpNetworks implements Networks {
             if (!answer.text("Warning").isEmpty()) {
                 warnings.add(answer.text("Warning"));
             }
-            return new Created(answer.text("Id"), false, warnings);
+            return onlyOne(spec, answer.text("Id"), warnings);
         } catch (EngineFailure failure) {
             if (failure.reason() != Reason.CONFLICT) {
                 throw failure;
             }
-            Network holder = find(spec.name()).orElseThrow(() -> failure);
+            Network holder = named(spec.name()).stream().findFirst().orElseThrow(() -> failure);
             if (spec.labels().isEmpty()
                     || !holder.labels().entrySet().containsAll(spec.labels().entrySet())) {
                 throw new EngineFailure(
@@ -59,6 +60,31 @@ final class HttpNetworks implements Networks {
             }
             return new Created(holder.id(), true, warnings);
         }
+    }
+
+    /**
+     * Engines older than API 1.44 may make two networks of one name for two who ask at once. Both look afterwards, so one
+     * sees both, and then the older one counts, for both.
+     */
+    private Created onlyOne(NetworkSpec spec, String id, List<String> warnings) {
+        Network first = named(spec.name()).stream().findFirst().orElse(new Network(Details.NONE));
+        boolean another = !first.id().isEmpty() && !first.id().equals(id);
+        if (another && first.labels().entrySet().containsAll(spec.labels().entrySet())) {
+            remove(id);
+            return new Created(first.id(), true, warnings);
+        }
+        return new Created(id, false, warnings);
+    }
+
+    /** The networks of a name, the oldest first. */
+    private List<Network> named(String name) {
+        return http.list(NETWORKS.labelled(Map.of(), "name", name)).stream()
+                .map(Network::new)
+                .filter(network -> network.name().equals(name))
+                .sorted(Comparator.comparing(
+                                (Network network) -> network.details().text("Created"))
+                        .thenComparing(Network::id))
+                .toList();
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -34,6 +35,9 @@ public final class EngineWork implements Work, AutoCloseable {
     private final Map<String, String> made = new ConcurrentHashMap<>();
     /** Ids of the first containers of services. */
     private final Map<String, String> first = new ConcurrentHashMap<>();
+
+    /** Steps whose thing somebody else had made since the plan was. */
+    private final Set<Step> adopted = ConcurrentHashMap.newKeySet();
 
     private final Queue<String> warnings = new ConcurrentLinkedQueue<>();
 
@@ -79,6 +83,11 @@ public final class EngineWork implements Work, AutoCloseable {
         return List.copyOf(warnings);
     }
 
+    /** Whether what a step should make was there when it came to it, so that it is not ours to take back. */
+    public boolean adopted(Step step) {
+        return adopted.contains(step);
+    }
+
     @Override
     public CompletableFuture<Void> await(Step.Await await) {
         return readiness
@@ -98,11 +107,11 @@ public final class EngineWork implements Work, AutoCloseable {
         } else if (step instanceof Step.BuildImage build) {
             images.build(build.service());
         } else if (step instanceof Step.CreateNetwork create) {
-            noted(engine.networks().create(specs.network(create.key())));
+            noted(step, engine.networks().create(specs.network(create.key())));
         } else if (step instanceof Step.RemoveNetwork remove) {
             remove(remove);
         } else if (step instanceof Step.CreateVolume create) {
-            noted(engine.volumes().create(specs.volume(create.key())));
+            noted(step, engine.volumes().create(specs.volume(create.key())));
         } else if (step instanceof Step.RemoveVolume remove) {
             engine.volumes().remove(remove.name());
         } else {
@@ -112,7 +121,7 @@ public final class EngineWork implements Work, AutoCloseable {
 
     private void performOnContainer(Containers containers, Step step) {
         if (step instanceof Step.CreateContainer create) {
-            Created created = noted(containers.create(specs.container(create, this::containerOf)));
+            Created created = noted(step, containers.create(specs.container(create, this::containerOf)));
             made.put(create.name(), created.id());
             if (create.number() == 1) {
                 first.put(create.service(), created.id());
@@ -151,7 +160,10 @@ public final class EngineWork implements Work, AutoCloseable {
         }
     }
 
-    private Created noted(Created created) {
+    private Created noted(Step step, Created created) {
+        if (created.existed()) {
+            adopted.add(step);
+        }
         warnings.addAll(created.warnings());
         return created;
     }

@@ -3,8 +3,6 @@ package dev.drydock.stack.run;
 import dev.drydock.stack.plan.Plan;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * How far a plan came.
@@ -37,10 +35,5 @@ public record RunResult(List<Done> done, List<Failure> failures, List<Plan.Entry
 
     public boolean isComplete() {
         return end == End.COMPLETE;
-    }
-
-    /** Numbers of the steps that were done. */
-    public Set<Integer> doneNumbers() {
-        return done.stream().map(step -> step.entry().number()).collect(Collectors.toSet());
     }
 }

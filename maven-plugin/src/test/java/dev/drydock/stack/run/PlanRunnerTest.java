@@ -86,7 +86,7 @@ class PlanRunnerTest {
         RunResult result =
                 runner.run(plan(start(1, "a"), start(2, "b"), await(3, "b", false, 2), start(4, "c", 3)), LONG);
         assertThat(result.isComplete()).isTrue();
-        assertThat(result.doneNumbers()).containsExactlyInAnyOrder(1, 2, 3, 4);
+        assertThat(result.done()).extracting(step -> step.entry().number()).containsExactlyInAnyOrder(1, 2, 3, 4);
         assertThat(performed)
                 .startsWith("start container b")
                 .containsSubsequence("start container b", "start container c");
