@@ -8,7 +8,6 @@ import dev.drydock.dockerfile.model.Stage;
 import dev.drydock.dockerfile.syntax.Comment;
 import dev.drydock.dockerfile.syntax.Directive;
 import dev.drydock.dockerfile.syntax.Instruction;
-import dev.drydock.rule.Finding;
 import dev.drydock.text.FileTree;
 import dev.drydock.text.SourceText;
 import dev.drydock.text.Span;
@@ -46,9 +45,7 @@ sealed interface Input {
         @Override
         public LintedFile lint(Settings settings, RuleBook rules) {
             var file = new LintedFile(scopes(), settings, rules.catalogue());
-            model.syntax()
-                    .problems()
-                    .forEach(problem -> file.add(SyntaxErrors.RULE, Finding.at(problem.span(), problem.message())));
+            model.syntax().problems().forEach(problem -> file.add(SyntaxErrors.at(problem.span(), problem.message())));
             file.check(rules.dockerfile(), model);
             file.checkScripts(rules.scripts(), model);
             return file;
@@ -76,8 +73,7 @@ sealed interface Input {
         @Override
         public LintedFile lint(Settings settings, RuleBook rules) {
             var file = new LintedFile(IgnoreScopes.of(model.yaml()), settings, rules.catalogue());
-            model.problems()
-                    .forEach(problem -> file.add(SyntaxErrors.RULE, Finding.at(problem.span(), problem.message())));
+            model.problems().forEach(problem -> file.add(SyntaxErrors.at(problem.span(), problem.message())));
             file.check(rules.compose(), model);
             return file;
         }
@@ -88,7 +84,7 @@ sealed interface Input {
         @Override
         public LintedFile lint(Settings settings, RuleBook rules) {
             var file = LintedFile.withoutComments(source, settings, rules.catalogue());
-            file.add(SyntaxErrors.RULE, Finding.at(Span.at(0), "The file can't be read"));
+            file.add(SyntaxErrors.at(Span.at(0), "The file can't be read"));
             return file;
         }
     }

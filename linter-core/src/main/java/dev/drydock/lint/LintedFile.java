@@ -6,8 +6,8 @@ import dev.drydock.config.InlineIgnores;
 import dev.drydock.config.RuleCatalogue;
 import dev.drydock.config.Settings;
 import dev.drydock.dockerfile.model.DockerfileModel;
+import dev.drydock.dockerfile.rules.ScriptBench;
 import dev.drydock.dockerfile.rules.ScriptRule;
-import dev.drydock.rule.ConfigurableRule;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleInfo;
@@ -45,51 +45,41 @@ final class LintedFile {
     <M> void check(List<ListedRule<Rule<M>>> rules, M model) {
         addAll(rules.parallelStream()
                 .filter(listed -> isOn(listed.info()))
-                .flatMap(listed -> run(listed, model, settings).map(finding -> new Found(listed.info(), finding)))
+                .flatMap(listed -> Found.by(listed, model, settings))
                 .toList());
     }
 
     /** Runs the rules that judge scripts, if they are on. Each script is read for all of them at once, and forgotten. */
     void checkScripts(List<ListedRule<ScriptRule>> rules, DockerfileModel model) {
-        record Seat(RuleInfo rule, ScriptRule.Judge judge) {}
-        List<Seat> bench = rules.stream()
-                .filter(listed -> isOn(listed.info()))
-                .map(listed -> new Seat(listed.info(), listed.rule().judge(model)))
-                .toList();
-        rules.stream()
-                .filter(listed -> isOn(listed.info()))
-                .forEach(listed -> listed.rule().checkElsewhere(model).forEach(finding -> add(listed.info(), finding)));
+        List<ListedRule<ScriptRule>> on =
+                rules.stream().filter(listed -> isOn(listed.info())).toList();
+        var bench = new ScriptBench<>(on, ListedRule::rule, model);
+        on.forEach(listed ->
+                listed.rule().checkElsewhere(model).forEach(finding -> add(new Found(listed.info(), finding))));
         addAll(model.placedScripts()
                 .parallel()
-                .<Found>mapMulti((place, found) -> bench.forEach(seat ->
-                        seat.judge().check(place).forEach(finding -> found.accept(new Found(seat.rule(), finding)))))
+                .<Found>mapMulti((place, found) ->
+                        bench.check(place, (listed, finding) -> found.accept(new Found(listed.info(), finding))))
                 .toList());
+        bench.finish((listed, finding) -> add(new Found(listed.info(), finding)));
     }
 
-    private record Found(RuleInfo rule, Finding finding) {}
-
     private void addAll(List<Found> findings) {
-        findings.forEach(found -> add(found.rule(), found.finding()));
+        findings.forEach(this::add);
     }
 
     private boolean isOn(RuleInfo rule) {
         return settings.severity(rule) != Severity.OFF;
     }
 
-    /** Runs a rule under the options of some settings. */
-    static <M> Stream<Finding> run(ListedRule<Rule<M>> listed, M model, Settings settings) {
-        return listed.rule() instanceof ConfigurableRule<M> configurable
-                ? configurable.check(model, settings.options(listed.info()))
-                : listed.rule().check(model);
-    }
-
     /** Takes over a finding in this file, unless its rule is off here or a comment silences it. */
-    void add(RuleInfo rule, Finding finding) {
-        Severity severity = severity(rule, finding);
-        boolean silenced =
-                severity == Severity.OFF || settings.allowsInlineIgnores() && ignores.silences(rule, finding.span());
+    void add(Found one) {
+        Severity severity = severity(one.rule(), one.finding());
+        boolean silenced = severity == Severity.OFF
+                || settings.allowsInlineIgnores()
+                        && ignores.silences(one.rule(), one.finding().span());
         if (!silenced) {
-            found.add(new Diagnostic(source, rule, severity, finding));
+            found.add(new Diagnostic(source, one.rule(), severity, one.finding()));
         }
     }
 

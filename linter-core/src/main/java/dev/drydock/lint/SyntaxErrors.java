@@ -1,9 +1,11 @@
 package dev.drydock.lint;
 
 import dev.drydock.rule.Family;
+import dev.drydock.rule.Finding;
 import dev.drydock.rule.Peer;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
+import dev.drydock.text.Span;
 
 /** The rule about files that can't be read as what they are, which the parsers check. */
 final class SyntaxErrors {
@@ -25,4 +27,8 @@ final class SyntaxErrors {
             .standsFor(Peer.DCLINT, "invalid-yaml", "invalid-schema");
 
     private SyntaxErrors() {}
+
+    static Found at(Span span, String message) {
+        return new Found(RULE, Finding.at(span, message));
+    }
 }

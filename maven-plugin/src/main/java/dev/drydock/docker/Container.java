@@ -19,7 +19,20 @@ public record Container(Details details) {
         RESTARTING,
         REMOVING,
         EXITED,
-        DEAD
+        DEAD;
+
+        /** The status of that name in the engine's answers. */
+        static Status of(String name) {
+            return switch (name) {
+                case "created" -> CREATED;
+                case "running" -> RUNNING;
+                case "paused" -> PAUSED;
+                case "restarting" -> RESTARTING;
+                case "removing" -> REMOVING;
+                case "exited" -> EXITED;
+                default -> DEAD; // also "stopped" and the like of other engines
+            };
+        }
     }
 
     /** What its health test says. */
@@ -35,7 +48,18 @@ public record Container(Details details) {
     public record Probe(Instant end, int exitCode, String output) {}
 
     /** Something mounted into it. */
-    public record MountPoint(String type, String name, String source, String target, boolean writable) {}
+    public record MountPoint(String type, String name, String source, String target, boolean writable) {
+        static List<MountPoint> of(List<Details> mounts) {
+            return mounts.stream()
+                    .map(mount -> new MountPoint(
+                            mount.text("Type"),
+                            mount.text("Name"),
+                            mount.text("Source"),
+                            mount.text("Destination"),
+                            mount.flag("RW")))
+                    .toList();
+        }
+    }
 
     /** A port of the engine's host that leads to one of its ports. */
     public record PublishedPort(int containerPort, String protocol, String hostAddress, int hostPort) {}
@@ -66,15 +90,7 @@ public record Container(Details details) {
     }
 
     public Status status() {
-        return switch (details.text("State", "Status")) {
-            case "created" -> Status.CREATED;
-            case "running" -> Status.RUNNING;
-            case "paused" -> Status.PAUSED;
-            case "restarting" -> Status.RESTARTING;
-            case "removing" -> Status.REMOVING;
-            case "exited" -> Status.EXITED;
-            default -> Status.DEAD; // also "stopped" and the like of other engines
-        };
+        return Status.of(details.text("State", "Status"));
     }
 
     /** How it is, while it runs: an ended container keeps its last health, which then means nothing. */
@@ -124,14 +140,7 @@ public record Container(Details details) {
     }
 
     public List<MountPoint> mounts() {
-        return details.objects("Mounts").stream()
-                .map(mount -> new MountPoint(
-                        mount.text("Type"),
-                        mount.text("Name"),
-                        mount.text("Source"),
-                        mount.text("Destination"),
-                        mount.flag("RW")))
-                .toList();
+        return MountPoint.of(details.objects("Mounts"));
     }
 
     /** What it is connected to: network names and what inspection shows of each. */

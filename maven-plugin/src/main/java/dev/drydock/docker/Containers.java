@@ -8,8 +8,17 @@ import java.util.Optional;
 
 /** The containers of an engine. A container is named by its id or its name. */
 public interface Containers {
-    /** Those that carry these labels, running or not. */
+    /** Those that carry these labels, running or not, each by a request of its own. */
     List<Container> list(Map<String, String> labels);
+
+    /** The same in short, by a few requests for all. */
+    List<ContainerSummary> summaries(Map<String, String> labels);
+
+    /** Those that mount a volume, running or not. */
+    List<Container> using(String volume);
+
+    /** Those that are in a network, or will be when they are started. */
+    List<Container> connected(Network network);
 
     Optional<Container> find(String container);
 
@@ -65,6 +74,9 @@ public interface Containers {
     /** Reads what it has written so far. */
     void logs(String container, LogRequest request, LogSink sink);
 
+    /** The same for one that was inspected just now, which spares a request. */
+    void logs(Container container, LogRequest request, LogSink sink);
+
     /** Reads what it has written and goes on until it ends. */
     Subscription follow(String container, LogRequest request, LogSink sink);
 
@@ -76,8 +88,23 @@ public interface Containers {
      */
     void upload(String container, String folder, InputStream tar);
 
-    /** A file or folder of it as a tar archive; the caller closes it. */
+    /**
+     * Unpacks an archive as {@link #upload} does, but refuses to put a file in the place of a folder, or the reverse.
+     *
+     * @param forItsUser whether all of it is to belong to the user that the container runs as
+     */
+    void place(String container, String folder, InputStream tar, boolean forItsUser);
+
+    /**
+     * A file or folder of it, running or not, as a tar archive whose names begin with the last part of the path; the
+     * caller closes it. What is mounted there is part of it.
+     *
+     * @throws EngineFailure with {@link EngineFailure.Reason#NOT_FOUND} if there is no such path
+     */
     InputStream download(String container, String path);
+
+    /** What is at a path in it, without following a link at its end. */
+    Optional<PathInfo> inspect(String container, String path);
 
     /** What goes with a container when it is removed. */
     enum Removal {

@@ -30,6 +30,15 @@ public record DiskUsage(Details details) {
                         volume -> volume.text("Name"), volume -> volume.number("UsageData", "Size")));
     }
 
+    /** What each container wrote that is in no volume, by its id. */
+    public Map<String, Long> containerSizes() {
+        return details.objects("Containers").stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        container -> container.text("Id"),
+                        container -> container.number("SizeRw"),
+                        (one, same) -> one));
+    }
+
     private static long sum(List<Details> things, String field) {
         return things.stream().mapToLong(thing -> thing.number(field)).sum();
     }

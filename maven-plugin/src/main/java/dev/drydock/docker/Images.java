@@ -2,6 +2,7 @@ package dev.drydock.docker;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
 
 /** The images of an engine. */
@@ -21,10 +22,12 @@ public interface Images {
     /**
      * Builds an image by the engine's own builder, which knows no build secrets, SSH, cache mounts or heredocs.
      *
-     * @param context a tar archive of the files, the Dockerfile among them; closed by the caller
+     * @param context a tar archive of the files, the Dockerfile among them, or nothing if the engine gets them itself;
+     *     closed by the caller
+     * @param logins for the registries of base images
      * @return the image's id
      */
-    String build(BuildRequest request, InputStream context, ProgressListener progress);
+    String build(BuildRequest request, InputStream context, List<RegistryLogin> logins, ProgressListener progress);
 
     /**
      * Takes images in from an archive as {@code docker save} writes it, under the names that stand in it. Layers that

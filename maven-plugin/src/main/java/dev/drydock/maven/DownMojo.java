@@ -6,7 +6,6 @@ import dev.drydock.stack.Messages;
 import dev.drydock.stack.RunSettings;
 import dev.drydock.stack.StackRequest;
 import dev.drydock.stack.StackTrouble;
-import java.io.Console;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -74,14 +73,8 @@ public final class DownMojo extends StackGoal {
                 messages);
     }
 
-    @SuppressWarnings("SystemConsoleNull") // newer Javas may give one without a terminal: then nobody answers
     private boolean agreed(List<String> asked, Messages messages) {
         asked.forEach(volume -> messages.warn("Volume " + volume + " goes with its data"));
-        Console console = System.console();
-        if (yes || console == null || !isInteractive()) {
-            return true;
-        }
-        String answer = console.readLine("Remove %d volume(s) with all data? [y/N] ", asked.size());
-        return answer != null && answer.strip().equalsIgnoreCase("y");
+        return new TerminalConsent(yes, isInteractive()).given("Remove " + asked.size() + " volume(s) with all data?");
     }
 }

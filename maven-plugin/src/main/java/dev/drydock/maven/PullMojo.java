@@ -37,7 +37,7 @@ public final class PullMojo extends StackGoal {
     @Override
     void work(StackRequest stack, Messages messages) throws StackTrouble {
         var run = new RunSettings(Duration.ofDays(1), false, false, Optional.empty());
-        var choices = new UpChoices(pull, false, false, false, false, false, "", List.of(), List.of());
+        var choices = new UpChoices(pull, "never", false, false, false, false, false, "", List.of(), List.of());
         up.pull(new UpRequest(stack, choices, run, false), messages);
     }
 }

@@ -6,7 +6,6 @@ import dev.drydock.image.Registries.Password;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
@@ -17,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What settings.xml and Docker's configuration say of registries and the way to them. */
 final class RegistrySettings {
-    private static final Pattern REGISTRY = Pattern.compile("localhost|[\\w-]+:\\d+|[\\w-]+(\\.[\\w-]+)+(:\\d+)?");
-
+    private final RegistryServers servers;
     private final SettingsDecrypter decrypter;
 
     @Inject
-    RegistrySettings(SettingsDecrypter decrypter) {
+    RegistrySettings(RegistryServers servers, SettingsDecrypter decrypter) {
+        this.servers = servers;
         this.decrypter = decrypter;
     }
 
@@ -38,16 +37,9 @@ final class RegistrySettings {
                 session.isOffline());
     }
 
-    /** The servers of the settings that are registries by their ids. */
     private List<Login> logins(MavenSession session) {
-        return session.getSettings().getServers().stream()
-                .filter(server -> server.getUsername() != null
-                        && REGISTRY.matcher(server.getId()).matches())
-                .map(server -> decrypter
-                        .decrypt(new DefaultSettingsDecryptionRequest(server))
-                        .getServer())
-                .map(server ->
-                        new Login(server.getId(), new Password(server.getUsername(), text(server.getPassword()))))
+        return servers.logins(session).stream()
+                .map(login -> new Login(login.server(), new Password(login.user(), text(login.password()))))
                 .toList();
     }
 

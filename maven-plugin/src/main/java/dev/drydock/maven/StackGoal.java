@@ -8,6 +8,9 @@ import dev.drydock.stack.StackTrouble;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -60,6 +63,13 @@ abstract class StackGoal extends AbstractMojo {
     @Parameter(property = "stack.outputDirectory")
     private @Nullable File outputDirectory;
 
+    /**
+     * How progress is shown: <code>auto</code> draws a table on a terminal, and writes lines to a pipe, with
+     * <code>-B</code>, <code>-T</code> or <code>TERM=dumb</code>; <code>plain</code> writes lines everywhere.
+     */
+    @Parameter(property = "stack.progress", defaultValue = "auto")
+    private String progress;
+
     /** Skips the goals that run stacks. */
     @Parameter(property = "stack.up.skip", defaultValue = "false")
     private boolean skip;
@@ -80,8 +90,15 @@ abstract class StackGoal extends AbstractMojo {
     @Parameter(defaultValue = "${plugin.version}", readonly = true, required = true)
     private String version;
 
+    private RegistryServers servers;
+
     @SuppressWarnings("NullAway.Init") // Maven fills the parameters after construction
     StackGoal() {}
+
+    @Inject
+    final void setServers(RegistryServers servers) {
+        this.servers = servers;
+    }
 
     /** What the goal does. */
     abstract void work(StackRequest stack, Messages messages) throws StackTrouble;
@@ -93,7 +110,7 @@ abstract class StackGoal extends AbstractMojo {
             return;
         }
         try {
-            work(request(), new LogMessages(getLog()));
+            work(request(), messages());
         } catch (StackTrouble trouble) {
             if (!trouble.details().isEmpty()) {
                 getLog().error(trouble.getMessage());
@@ -104,6 +121,29 @@ abstract class StackGoal extends AbstractMojo {
             }
             throw new MojoExecutionException(trouble.getMessage(), trouble);
         }
+    }
+
+    /** Draws only where somebody looks and nothing else is written at the same time. */
+    private Messages messages() throws StackTrouble {
+        boolean lines = switch (progress) {
+            case "auto" -> false;
+            case "plain" -> true;
+            default ->
+                throw new StackTrouble(
+                        StackTrouble.Blame.STACK,
+                        "stack.progress: `" + progress + "` is not known; write `auto` or `plain`",
+                        List.of());
+        };
+        boolean alone = isInteractive()
+                && getLog().isInfoEnabled()
+                && !getLog().isDebugEnabled()
+                && session.getRequest().getDegreeOfConcurrency() <= 1;
+        Surroundings user = Surroundings.of(session);
+        return lines || !alone
+                ? new LogMessages(getLog())
+                : Terminals.find(user)
+                        .<Messages>map(terminal -> new TerminalMessages(getLog(), terminal, Terminals.hasColors(user)))
+                        .orElseGet(() -> new LogMessages(getLog()));
     }
 
     private StackRequest request() {
@@ -121,7 +161,7 @@ abstract class StackGoal extends AbstractMojo {
                 words(envFiles),
                 words(services),
                 engine.environment());
-        return new StackRequest(load, engine, output(), version);
+        return new StackRequest(load, engine, output(), version, servers.logins(session));
     }
 
     private Path output() {
@@ -150,6 +190,27 @@ abstract class StackGoal extends AbstractMojo {
 
     boolean isInteractive() {
         return session.getSettings().isInteractiveMode();
+    }
+
+    /** The folder of backups: the one that is given, or the usual one. */
+    static Path archives(StackRequest stack, @Nullable File given) {
+        return given == null ? stack.output().resolve("backup") : given.toPath();
+    }
+
+    /** Names with values, each written as {@code NAME=value}. */
+    static Map<String, String> pairs(String property, List<String> written) throws StackTrouble {
+        Map<String, String> pairs = new TreeMap<>();
+        for (String pair : written) {
+            String[] parts = pair.split("=", 2);
+            if (parts.length != 2 || parts[0].isEmpty()) {
+                throw new StackTrouble(
+                        StackTrouble.Blame.STACK,
+                        property + ": `" + parts[0] + "` has no value; write `NAME=value`",
+                        List.of());
+            }
+            pairs.put(parts[0], parts[1]);
+        }
+        return pairs;
     }
 
     static List<String> words(@Nullable List<String> given) {

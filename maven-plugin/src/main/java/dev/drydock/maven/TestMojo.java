@@ -16,6 +16,7 @@ import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a test in a stack: brings it up, follows one service to its end, saves all logs to <code>target/stack/logs</code> and
@@ -39,6 +40,10 @@ public final class TestMojo extends StackGoal {
     @Parameter(property = "stack.eagerHealth", defaultValue = "true")
     private boolean eagerHealth;
 
+    /** When images of services with a <code>build</code> section are built; see <code>stack:up</code>. */
+    @Parameter(property = "stack.build")
+    private @Nullable String build;
+
     /** Removes the stack's volumes with their data in the end; those labelled <code>dev.drydock.keep=true</code> stay. */
     @Parameter(property = "stack.volumes", defaultValue = "false")
     private boolean volumes;
@@ -52,7 +57,8 @@ public final class TestMojo extends StackGoal {
     @Override
     void work(StackRequest stack, Messages messages) throws StackTrouble {
         var run = new RunSettings(Duration.ofSeconds(timeout), eagerHealth, false, Optional.empty());
-        var choices = new UpChoices("", false, false, false, false, true, exitCodeFrom, List.of(), List.of());
+        var choices =
+                new UpChoices("", text(build), false, false, false, false, true, exitCodeFrom, List.of(), List.of());
         UpOutcome outcome = test.test(
                 new UpRequest(stack, choices, run, false),
                 new DownRequest(stack, run, false, volumes, Set.of()),

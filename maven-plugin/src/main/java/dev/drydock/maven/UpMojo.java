@@ -56,6 +56,14 @@ public final class UpMojo extends StackGoal {
     @Parameter(property = "stack.pull")
     private @Nullable String pull;
 
+    /**
+     * When the images of services with a <code>build</code> section are built: <code>always</code> (or bare
+     * <code>-Dstack.build</code>), <code>missing</code> or <code>never</code>. By default as each service's
+     * <code>pull_policy</code> says, mostly when they are missing.
+     */
+    @Parameter(property = "stack.build")
+    private @Nullable String build;
+
     /** Replaces all containers, changed or not. */
     @Parameter(property = "stack.forceRecreate", defaultValue = "false")
     private boolean forceRecreate;
@@ -101,6 +109,7 @@ public final class UpMojo extends StackGoal {
     void work(StackRequest stack, Messages messages) throws StackTrouble {
         var choices = new UpChoices(
                 text(pull),
+                text(build),
                 forceRecreate,
                 noRecreate,
                 renewAnonVolumes,

@@ -8,6 +8,7 @@ import dev.drydock.docker.LogRequest;
 import dev.drydock.stack.plan.ContainerRef;
 import dev.drydock.stack.plan.Plan;
 import dev.drydock.stack.plan.Step;
+import dev.drydock.stack.run.BuildFailure;
 import dev.drydock.stack.run.HealthCommand;
 import dev.drydock.stack.run.NotReady;
 import dev.drydock.stack.run.RunResult;
@@ -53,8 +54,14 @@ final class Explanation {
             lines.addAll(evidence(notReady.container()));
             return lines;
         }
-        return List.of("Could not " + failure.entry().step().text() + ": "
+        var lines = new ArrayList<String>();
+        lines.add("Could not " + failure.entry().step().text() + ": "
                 + failure.cause().getMessage());
+        if (failure.cause() instanceof BuildFailure build && !build.output().isEmpty()) {
+            lines.add("The end of its output:");
+            build.output().forEach(line -> lines.add(INDENT + line));
+        }
+        return lines;
     }
 
     private List<String> late(Step.Await await) {

@@ -7,6 +7,8 @@ import dev.drydock.docker.Subscription;
 import dev.drydock.stack.StackTrouble.Blame;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,14 +26,27 @@ final class Follower {
         this.messages = messages;
     }
 
+    /** From when on all that it writes belongs to its next run: the engine may note its last line after its end. */
+    Instant lastEnd(Container container) {
+        var ends = new ArrayList<Instant>(List.of(container.finishedAt().orElse(Instant.EPOCH)));
+        var lastLine = new LogRequest(Instant.EPOCH, Instant.MAX, 1, true);
+        engine.containers()
+                .logs(
+                        container.id(),
+                        lastLine,
+                        (source, line) -> ends.add(Instant.parse(line.substring(0, line.indexOf(' ')))
+                                .plusNanos(1)));
+        return Collections.max(ends);
+    }
+
     /**
      * Shows what it writes, and gives the code that it ends with.
      *
+     * @param prefix before each line
      * @param since the end of its last run; the time of this one's start will not do, as the engine notes that late
      */
-    int follow(Container container, Instant since) throws StackTrouble {
+    int follow(Container container, String prefix, Instant since) throws StackTrouble {
         var mask = new SecretMask(List.of(container));
-        String prefix = NamedStack.shortName(container) + "  | ";
         Consumer<String> show = line -> messages.info(prefix + mask.hide(line));
         var thisRun = new LogRequest(since, Instant.MAX, -1, false);
         int shown = followed(container, thisRun, show);

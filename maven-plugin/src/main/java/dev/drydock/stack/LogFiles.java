@@ -16,21 +16,28 @@ final class LogFiles {
 
     /** Writes them to {@code logs/SERVICE-NUMBER.log}. */
     static void write(Engine engine, List<Container> containers, Path folder) throws IOException {
-        Path logs = folder.resolve("logs");
-        Files.createDirectories(logs);
         var mask = new SecretMask(containers);
         for (Container container : containers) {
-            Path file = logs.resolve(NamedStack.shortName(container) + ".log");
-            try (BufferedWriter out = Files.newBufferedWriter(file)) {
-                engine.containers().logs(container.id(), LogRequest.ALL, (source, line) -> {
-                    try {
-                        out.write(mask.hide(line));
-                        out.write('\n');
-                    } catch (IOException full) {
-                        throw new UncheckedIOException(full);
-                    }
-                });
-            }
+            write(engine, container, mask, folder);
+        }
+    }
+
+    /** Writes one of them. */
+    static void write(Engine engine, Container container, SecretMask mask, Path folder) throws IOException {
+        Path logs = folder.resolve("logs");
+        Files.createDirectories(logs);
+        Path file = logs.resolve(NamedStack.shortName(container) + ".log");
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            engine.containers().logs(container, LogRequest.ALL, (source, line) -> {
+                try {
+                    out.write(mask.hide(line));
+                    out.write('\n');
+                } catch (IOException full) {
+                    throw new UncheckedIOException(full);
+                }
+            });
+        } catch (UncheckedIOException full) {
+            throw full.getCause();
         }
     }
 }

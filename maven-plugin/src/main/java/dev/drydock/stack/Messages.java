@@ -1,8 +1,15 @@
 package dev.drydock.stack;
 
+import java.util.Optional;
+
 /** Takes the lines that a goal shows while it works. May be called from any thread. */
 public interface Messages {
     void info(String line);
 
     void warn(String line);
+
+    /** Where progress can be drawn; empty if there are only lines. */
+    default Optional<Screen> screen() {
+        return Optional.empty();
+    }
 }

@@ -2,6 +2,7 @@ package dev.drydock.stack;
 
 import dev.drydock.compose.load.ComposeProject;
 import dev.drydock.docker.Container;
+import dev.drydock.docker.ContainerSummary;
 import dev.drydock.docker.Engine;
 import dev.drydock.stack.StackTrouble.Blame;
 import dev.drydock.stack.spec.ComposeLabels;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A stack by its name.
@@ -24,10 +26,20 @@ record NamedStack(String name, Optional<ComposeProject> files, Set<String> servi
 
     /** Its containers on an engine, by service and number, without one-offs. */
     List<Container> containers(Engine engine) {
-        return engine.containers().list(Observation.labels(name)).stream()
-                .filter(container -> !isOneOff(container))
-                .filter(container -> services.isEmpty() || services.contains(service(container)))
-                .sorted(Comparator.comparing(NamedStack::service).thenComparing(NamedStack::number))
+        return meant(engine.containers().list(Observation.labels(name)), Container::labels);
+    }
+
+    /** The same in short. */
+    List<ContainerSummary> summaries(Engine engine) {
+        return meant(engine.containers().summaries(Observation.labels(name)), ContainerSummary::labels);
+    }
+
+    private <T> List<T> meant(List<T> all, Function<T, Map<String, String>> labels) {
+        return all.stream()
+                .filter(container -> !isOneOff(labels.apply(container)))
+                .filter(container -> services.isEmpty() || services.contains(service(labels.apply(container))))
+                .sorted(Comparator.comparing((T container) -> service(labels.apply(container)))
+                        .thenComparing(container -> number(labels.apply(container))))
                 .toList();
     }
 
@@ -49,11 +61,21 @@ record NamedStack(String name, Optional<ComposeProject> files, Set<String> servi
     }
 
     static String service(Container container) {
-        return container.labels().getOrDefault(ComposeLabels.SERVICE, "");
+        return service(container.labels());
+    }
+
+    /** The service of a container with these labels. */
+    static String service(Map<String, String> labels) {
+        return labels.getOrDefault(ComposeLabels.SERVICE, "");
     }
 
     static int number(Container container) {
-        String number = container.labels().getOrDefault(ComposeLabels.NUMBER, "");
+        return number(container.labels());
+    }
+
+    /** The number of a container with these labels. */
+    static int number(Map<String, String> labels) {
+        String number = labels.getOrDefault(ComposeLabels.NUMBER, "");
         return number.matches("\\d{1,6}") ? Integer.parseInt(number) : 0;
     }
 
@@ -62,8 +84,7 @@ record NamedStack(String name, Optional<ComposeProject> files, Set<String> servi
         return service(container) + "-" + number(container);
     }
 
-    private static boolean isOneOff(Container container) {
-        Map<String, String> labels = container.labels();
+    private static boolean isOneOff(Map<String, String> labels) {
         return labels.getOrDefault(ComposeLabels.ONE_OFF, "").equals("True");
     }
 }

@@ -1,6 +1,7 @@
 package dev.drydock.stack;
 
 import dev.drydock.docker.Container;
+import dev.drydock.docker.ContainerSummary;
 import dev.drydock.docker.Engine;
 import dev.drydock.docker.Image;
 import dev.drydock.docker.Network;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells what an engine has of a project, in the terms of plans. */
 final class Observation {
@@ -60,7 +62,7 @@ final class Observation {
         return new Observed(
                 snapshot.containers().stream()
                         .filter(container -> container.labels().containsKey(ComposeLabels.SERVICE))
-                        .map(Observation::container)
+                        .map(this::container)
                         .toList(),
                 networks.stream().map(this::network).toList(),
                 volumes.stream().map(this::volume).toList(),
@@ -76,7 +78,7 @@ final class Observation {
         return images;
     }
 
-    private static Observed.Container container(Container container) {
+    private Observed.Container container(ContainerSummary container) {
         Map<String, String> labels = container.labels();
         String number = labels.getOrDefault(ComposeLabels.NUMBER, "");
         return new Observed.Container(
@@ -86,14 +88,24 @@ final class Observation {
                 number.matches("\\d{1,6}") ? Integer.parseInt(number) : 0,
                 labels.getOrDefault(ComposeLabels.ONE_OFF, "False").equals("True"),
                 state(container.status()),
-                container.exitCode(),
+                exitCode(container),
                 Observed.Health.valueOf(container.health().name()),
                 hash(labels),
                 container.imageId(),
-                container.networks().keySet(),
-                Set.copyOf(container.volumes()),
+                container.networks(),
+                volumes(container),
                 anonymous(container),
                 needs(labels.getOrDefault(ComposeLabels.DEPENDS_ON, "")));
+    }
+
+    /** A list does not tell it, and it matters for what has ended only. */
+    private int exitCode(ContainerSummary container) {
+        return container.status() == Container.Status.EXITED
+                ? engine.containers()
+                        .find(container.id())
+                        .map(Container::exitCode)
+                        .orElse(0)
+                : 0;
     }
 
     private static Observed.State state(Container.Status status) {
@@ -114,9 +126,16 @@ final class Observation {
                 : "";
     }
 
-    private static Map<String, String> anonymous(Container container) {
-        return container.mounts().stream()
-                .filter(mount -> mount.type().equals("volume"))
+    private static Set<String> volumes(ContainerSummary container) {
+        return mounted(container).map(Container.MountPoint::name).collect(Collectors.toSet());
+    }
+
+    private static Stream<Container.MountPoint> mounted(ContainerSummary container) {
+        return container.mounts().stream().filter(mount -> mount.type().equals("volume"));
+    }
+
+    private static Map<String, String> anonymous(ContainerSummary container) {
+        return mounted(container)
                 .filter(mount -> ANONYMOUS.matcher(mount.name()).matches())
                 .collect(
                         Collectors.toMap(Container.MountPoint::target, Container.MountPoint::name, (one, same) -> one));

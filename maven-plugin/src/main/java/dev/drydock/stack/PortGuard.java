@@ -3,8 +3,8 @@ package dev.drydock.stack;
 import dev.drydock.compose.load.ComposeProject;
 import dev.drydock.compose.model.PortMapping;
 import dev.drydock.compose.model.Service;
-import dev.drydock.docker.Container;
 import dev.drydock.docker.Container.PublishedPort;
+import dev.drydock.docker.ContainerSummary;
 import dev.drydock.docker.Engine;
 import dev.drydock.stack.plan.Plan;
 import dev.drydock.stack.plan.Step;
@@ -34,18 +34,28 @@ final class PortGuard {
 
     /** A sentence for each port that is taken. */
     List<String> taken(Plan plan) {
+        return taken(plan, "");
+    }
+
+    /**
+     * A sentence for each port that is taken.
+     *
+     * @param without a service that does not publish its ports, or empty
+     */
+    List<String> taken(Plan plan, String without) {
         Map<String, Long> started = plan.entries().stream()
                 .map(Plan.Entry::step)
                 .filter(Step.StartContainer.class::isInstance)
                 .collect(Collectors.groupingBy(step -> ((Step.StartContainer) step).service(), Collectors.counting()));
         List<Service> services = project.services().stream()
-                .filter(service -> started.containsKey(service.name()))
+                .filter(service ->
+                        started.containsKey(service.name()) && !service.name().equals(without))
                 .filter(service -> service.ports().stream().anyMatch(PortGuard::isFixed))
                 .toList();
         if (services.isEmpty()) {
             return List.of();
         }
-        List<Container> others = others(plan);
+        List<ContainerSummary> others = others(plan);
         var taken = new ArrayList<String>();
         for (Service service : services) {
             for (PortMapping port : service.ports()) {
@@ -66,18 +76,18 @@ final class PortGuard {
     }
 
     /** Running containers that the plan does not stop. */
-    private List<Container> others(Plan plan) {
+    private List<ContainerSummary> others(Plan plan) {
         Set<String> stopped = plan.entries().stream()
                 .map(Plan.Entry::step)
                 .filter(Step.StopContainer.class::isInstance)
                 .map(step -> ((Step.StopContainer) step).container().id())
                 .collect(Collectors.toSet());
-        return engine.containers().list(Map.of()).stream()
+        return engine.containers().summaries(Map.of()).stream()
                 .filter(container -> !stopped.contains(container.id()))
                 .toList();
     }
 
-    private Optional<String> taken(Service service, PortMapping port, long containers, List<Container> others) {
+    private Optional<String> taken(Service service, PortMapping port, long containers, List<ContainerSummary> others) {
         int number = port.published().first();
         if (containers > 1) {
             return Optional.of("Service `" + service.name() + "` has " + containers
@@ -88,8 +98,8 @@ final class PortGuard {
                         + "; stop that one, or publish another port, such as " + free(number, others));
     }
 
-    private Optional<String> holder(PortMapping port, int number, List<Container> others) {
-        for (Container container : others) {
+    private Optional<String> holder(PortMapping port, int number, List<ContainerSummary> others) {
+        for (ContainerSummary container : others) {
             for (PublishedPort published : container.ports()) {
                 if (published.hostPort() == number
                         && published.protocol().equals(port.protocol())
@@ -107,7 +117,7 @@ final class PortGuard {
         return ANY.contains(one) || ANY.contains(other) || one.equals(other);
     }
 
-    private static String name(Container container) {
+    private static String name(ContainerSummary container) {
         String project = container.labels().getOrDefault(ComposeLabels.PROJECT, "");
         return "container " + container.name() + (project.isEmpty() ? "" : " of stack " + project);
     }
@@ -118,7 +128,7 @@ final class PortGuard {
                 && engine.state().details().text("Name").equals(listeners.machine());
     }
 
-    private int free(int taken, List<Container> others) {
+    private int free(int taken, List<ContainerSummary> others) {
         Set<Integer> used = new HashSet<>();
         others.forEach(container -> container.ports().forEach(port -> used.add(port.hostPort())));
         int port = taken + 1;

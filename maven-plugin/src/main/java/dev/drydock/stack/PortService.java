@@ -22,7 +22,7 @@ public final class PortService {
         NamedStack stack = stacks.named(request.files());
         try (Engine engine = stacks.engine(request.engine())) {
             return PublishedPorts.of(
-                    stack.containers(engine), engine.facts().endpoint().publishedHost());
+                    stack.summaries(engine), engine.facts().endpoint().publishedHost());
         } catch (EngineFailure failure) {
             throw StackTrouble.of(failure);
         }

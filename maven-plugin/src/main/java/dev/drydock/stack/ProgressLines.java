@@ -13,6 +13,8 @@ import java.util.Map;
 final class ProgressLines implements Progress {
     private static final Map<String, String> PAST = Map.of(
             "pull", "pulled",
+            "push", "pushed",
+            "build", "built",
             "create", "created",
             "remove", "removed",
             "start", "started",
@@ -31,7 +33,10 @@ final class ProgressLines implements Progress {
 
     @Override
     public void began(Plan.Entry entry) {
-        if (entry.step() instanceof Step.PullImage) {
+        boolean takesLong = entry.step() instanceof Step.PullImage
+                || entry.step() instanceof Step.PushImage
+                || entry.step() instanceof Step.BuildImage;
+        if (takesLong) {
             messages.info(stamped(entry.step().text()));
         }
     }

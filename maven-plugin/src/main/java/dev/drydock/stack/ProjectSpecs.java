@@ -10,6 +10,7 @@ import dev.drydock.docker.TarArchive;
 import dev.drydock.docker.VolumeSpec;
 import dev.drydock.stack.plan.Step;
 import dev.drydock.stack.run.Specs;
+import dev.drydock.stack.spec.OneOff;
 import dev.drydock.stack.spec.StackSpecs;
 import dev.drydock.stack.spec.Surroundings;
 import dev.drydock.stack.spec.Upload;
@@ -27,11 +28,14 @@ final class ProjectSpecs implements Specs {
     private final ComposeProject project;
     private final StackSpecs specs;
     private final Map<String, Image> images;
+    private final Optional<OneOff> oneOff;
 
-    ProjectSpecs(ComposeProject project, StackSpecs specs, Map<String, Image> images) {
+    /** @param oneOff what the container is whose number is 0 */
+    ProjectSpecs(ComposeProject project, StackSpecs specs, Map<String, Image> images, Optional<OneOff> oneOff) {
         this.project = project;
         this.specs = specs;
         this.images = images;
+        this.oneOff = oneOff;
     }
 
     @Override
@@ -44,6 +48,9 @@ final class ProjectSpecs implements Specs {
                 create.volumes(),
                 containerOf,
                 this::profile);
+        if (create.number() == 0) {
+            return specs.oneOff(service, oneOff.orElseThrow(), surroundings);
+        }
         return specs.container(service, create.number(), create.name(), surroundings);
     }
 

@@ -1,7 +1,7 @@
 package dev.drydock.stack;
 
-import dev.drydock.docker.Container;
 import dev.drydock.docker.Container.PublishedPort;
+import dev.drydock.docker.ContainerSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,13 +26,15 @@ final class PublishedPorts {
      *
      * @param host under which the engine's ports are reached
      */
-    static SortedMap<String, String> of(List<Container> containers, String host) {
+    static SortedMap<String, String> of(List<ContainerSummary> containers, String host) {
         var properties = new TreeMap<String, String>();
-        for (Container container : containers) {
-            String service = "stack." + NamedStack.service(container);
+        for (ContainerSummary container : containers) {
+            String service = "stack." + NamedStack.service(container.labels());
             boolean first = properties.keySet().stream().noneMatch(name -> name.startsWith(service + "."));
             for (PublishedPort port : container.ports()) {
-                String of = service + (first ? "." : "." + NamedStack.number(container) + ".") + port.containerPort();
+                String of = service
+                        + (first ? "." : "." + NamedStack.number(container.labels()) + ".")
+                        + port.containerPort();
                 if (port.protocol().equals("tcp")) {
                     properties.put(of, String.valueOf(port.hostPort()));
                 } else {

@@ -51,8 +51,7 @@ public final class RunService {
                                 : "Nothing to do");
                 return;
             }
-            List<String> explanation = new StackRun(
-                            engine, stack.name(), new NothingToMake(), messages, settings, request.output())
+            List<String> explanation = StackRun.ofNothing(engine, stack.name(), messages, settings, request.output())
                     .runWithoutUndo(plan, observed)
                     .explanation();
             if (!explanation.isEmpty()) {

@@ -4,6 +4,7 @@ import dev.drydock.docker.Container;
 import dev.drydock.rule.SecretNames;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -23,6 +24,11 @@ final class SecretMask {
         for (Container container : containers) {
             container.details().texts("Config", "Env").forEach(this::learn);
         }
+    }
+
+    /** @param variables with the values that are hidden if the name is one of a secret */
+    SecretMask(Map<String, String> variables) {
+        variables.forEach((name, value) -> learn(name + "=" + value));
     }
 
     private void learn(String variable) {

@@ -3,18 +3,18 @@ package dev.drydock.stack;
 import dev.drydock.docker.Container;
 import dev.drydock.docker.Engine;
 import dev.drydock.docker.EngineFailure;
-import dev.drydock.stack.plan.ContainerRef;
 import dev.drydock.stack.plan.Observed;
 import dev.drydock.stack.plan.Plan;
 import dev.drydock.stack.plan.Planner;
 import dev.drydock.stack.run.EngineWork;
+import dev.drydock.stack.run.ImageSource;
 import dev.drydock.stack.run.PlanRunner;
+import dev.drydock.stack.run.Progress;
 import dev.drydock.stack.run.RunResult;
 import dev.drydock.stack.run.Specs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,24 +26,42 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Carries a plan out on an engine, and takes it back if it fails. */
 final class StackRun {
-    /** How many calls an engine gets at a time; more make it slower. */
-    private static final int PARALLEL = 8;
+    /**
+     * How many calls an engine gets at a time. More make it slower, and keep what the longest way needs waiting for what is
+     * needed late: the making of containers then has its time while others are waited for.
+     */
+    private static final int PARALLEL = 4;
 
-    private static final int THREADS = 2 * PARALLEL;
-    private static final long USUAL_GRACE = 10;
+    /** A health test under way keeps one busy. */
+    private static final int THREADS = 16;
 
     private final Engine engine;
     private final String project;
     private final Specs specs;
+    private final ImageSource images;
     private final Messages messages;
     private final RunSettings settings;
     private final Path output;
     private final Clock clock = Clock.systemUTC();
 
-    StackRun(Engine engine, String project, Specs specs, Messages messages, RunSettings settings, Path output) {
+    /** A run of a plan that makes nothing. */
+    static StackRun ofNothing(Engine engine, String project, Messages messages, RunSettings settings, Path output) {
+        var nothing = new NothingToMake();
+        return new StackRun(engine, project, nothing, nothing, messages, settings, output);
+    }
+
+    StackRun(
+            Engine engine,
+            String project,
+            Specs specs,
+            ImageSource images,
+            Messages messages,
+            RunSettings settings,
+            Path output) {
         this.engine = engine;
         this.project = project;
         this.specs = specs;
+        this.images = images;
         this.messages = messages;
         this.settings = settings;
         this.output = output;
@@ -72,9 +90,18 @@ final class StackRun {
         }
         ScheduledExecutorService waiting = threads("stack-wait");
         ScheduledExecutorService working = threads("stack-step");
+        var endings = new Endings(engine, observed, settings.stopTimeout(), output);
         try (var work = new EngineWork(
-                engine, Observation.labels(project), specs, observed, this::grace, waiting, settings.eagerHealth())) {
-            var runner = new PlanRunner(work, working, PARALLEL, new ProgressLines(messages, clock), clock);
+                engine,
+                Observation.labels(project),
+                specs,
+                images,
+                observed,
+                endings,
+                waiting,
+                plan,
+                settings.eagerHealth())) {
+            var runner = new PlanRunner(work, working, PARALLEL, progress(plan, waiting), clock);
             var interruption = new Interruption(runner::interrupt);
             try {
                 RunResult result = runner.run(plan, settings.timeout());
@@ -85,7 +112,7 @@ final class StackRun {
                 var explanation = new ArrayList<>(new Explanation(engine, settings.timeout()).of(result));
                 explanation.addAll(savedLogs());
                 if (undoes) {
-                    undo(plan, result, work, working, explanation);
+                    undo(plan, result, work, waiting, working, explanation);
                 }
                 return new Outcome(result, explanation);
             } finally {
@@ -95,6 +122,12 @@ final class StackRun {
             waiting.shutdownNow();
             working.shutdownNow();
         }
+    }
+
+    private Progress progress(Plan plan, ScheduledExecutorService threads) {
+        return messages.screen()
+                .<Progress>map(screen -> new LiveProgress(plan, messages, screen, clock, threads))
+                .orElseGet(() -> new ProgressLines(messages, clock));
     }
 
     /** The logs, which go with the containers. */
@@ -109,7 +142,12 @@ final class StackRun {
     }
 
     private void undo(
-            Plan plan, RunResult result, EngineWork work, ScheduledExecutorService threads, List<String> explanation) {
+            Plan plan,
+            RunResult result,
+            EngineWork work,
+            ScheduledExecutorService waiting,
+            ScheduledExecutorService working,
+            List<String> explanation) {
         Plan undo = Planner.undo(plan, result.doneNumbers());
         if (undo.isEmpty()) {
             return;
@@ -120,26 +158,11 @@ final class StackRun {
         }
         messages.info("Taking back what this run made; `-Dstack.keep` leaves it for a look");
         undo.notices().forEach(messages::warn);
-        var runner = new PlanRunner(work, threads, PARALLEL, new ProgressLines(messages, clock), clock);
+        var runner = new PlanRunner(work, working, PARALLEL, progress(undo, waiting), clock);
         RunResult undone = runner.run(undo, settings.timeout());
         undone.failures()
                 .forEach(failure -> messages.warn("Could not "
                         + failure.entry().step().text() + ": " + failure.cause().getMessage()));
-    }
-
-    private Duration grace(ContainerRef container) {
-        if (settings.stopTimeout().isPresent()) {
-            return settings.stopTimeout().get();
-        }
-        try {
-            return engine.containers()
-                    .find(container.handle())
-                    .filter(found -> found.details().has("Config", "StopTimeout"))
-                    .map(found -> Duration.ofSeconds(found.details().number("Config", "StopTimeout")))
-                    .orElse(Duration.ofSeconds(USUAL_GRACE));
-        } catch (EngineFailure gone) {
-            return Duration.ofSeconds(USUAL_GRACE);
-        }
     }
 
     private static ScheduledExecutorService threads(String name) {

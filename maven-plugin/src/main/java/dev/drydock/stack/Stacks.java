@@ -5,29 +5,35 @@ import dev.drydock.compose.load.ComposeProject;
 import dev.drydock.compose.load.LoadOutcome;
 import dev.drydock.compose.load.LoadProblem;
 import dev.drydock.compose.load.LoadRequest;
-import dev.drydock.compose.model.Service;
-import dev.drydock.docker.Connection;
 import dev.drydock.docker.EndpointRequest;
 import dev.drydock.docker.Engine;
 import dev.drydock.docker.EngineConnector;
+import dev.drydock.docker.RegistryLogins;
 import dev.drydock.stack.StackTrouble.Blame;
 import dev.drydock.text.DiskFileTree;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.inject.Inject;
 
 /** Finds what a goal works with: the project of the files, and the engine. */
 public final class Stacks {
+    /** What stands for all profiles. */
     private static final String ANY_PROFILE = "*";
 
     private final EngineConnector connector;
+    private final RegistryLogins logins;
 
     @Inject
-    public Stacks(EngineConnector connector) {
+    public Stacks(EngineConnector connector, RegistryLogins logins) {
         this.connector = connector;
+        this.logins = logins;
+    }
+
+    /** Who we are to registries. */
+    RegistryLogins logins() {
+        return logins;
     }
 
     /** Loads the project, and warns of what its author should know. */
@@ -48,11 +54,20 @@ public final class Stacks {
 
     /** Finds out which stack is meant. Its name is enough; without it there must be files. */
     NamedStack named(LoadRequest request) throws StackTrouble {
+        return named(request, request.profiles());
+    }
+
+    /** The same, with all that the files name, whatever profile it is in. */
+    NamedStack whole(LoadRequest request) throws StackTrouble {
+        return named(request, List.of(ANY_PROFILE));
+    }
+
+    private static NamedStack named(LoadRequest request, List<String> profiles) throws StackTrouble {
         var all = new LoadRequest(
                 request.directory(),
                 request.files(),
                 request.project(),
-                request.profiles(),
+                profiles,
                 request.envFiles(),
                 List.of(),
                 request.environment());
@@ -67,33 +82,17 @@ public final class Stacks {
         return new NamedStack(request.project(), Optional.empty(), services);
     }
 
-    /** The names of all services in the files, whatever profile they are in; none if that can't be told. */
-    Set<String> knownServices(LoadRequest request) {
-        var all = new LoadRequest(
-                request.directory(),
-                request.files(),
-                request.project(),
-                List.of(ANY_PROFILE),
-                request.envFiles(),
-                List.of(),
-                request.environment());
-        return load(all) instanceof LoadOutcome.Loaded loaded
-                ? loaded.project().services().stream().map(Service::name).collect(Collectors.toSet())
-                : Set.of();
-    }
-
     private static LoadOutcome load(LoadRequest request) {
         return ComposeLoader.load(new DiskFileTree(Path.of(request.directory())), request);
     }
 
+    /** Begins to connect to an engine; the caller closes what comes of it. */
+    Opening opening(EndpointRequest request) {
+        return Opening.of(() -> connector.connect(request));
+    }
+
     /** An engine, which the caller closes. */
     Engine engine(EndpointRequest request) throws StackTrouble {
-        Connection connection = connector.connect(request);
-        if (connection instanceof Connection.Open open) {
-            return open.engine();
-        }
-        throw StackTrouble.of(
-                Blame.SURROUNDINGS,
-                List.of(((Connection.Refused) connection).trouble().line()));
+        return Opening.engine(connector.connect(request));
     }
 }

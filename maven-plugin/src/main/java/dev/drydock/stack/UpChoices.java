@@ -3,6 +3,7 @@ package dev.drydock.stack;
 import dev.drydock.stack.StackTrouble.Blame;
 import dev.drydock.stack.plan.UpOptions;
 import dev.drydock.stack.plan.UpOptions.Recreate;
+import dev.drydock.stack.plan.Wanted.Build;
 import dev.drydock.stack.plan.Wanted.Pull;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
  * How the user wants a stack to come up.
  *
  * @param pull {@code always}, {@code missing} or {@code never}; empty to go by the files
+ * @param build {@code always}, {@code missing} or {@code never}; empty to go by the files
  * @param recreateAll whether all containers are replaced
  * @param recreateNone whether none is
  * @param renewVolumes whether replaced containers get new anonymous volumes
@@ -26,6 +28,7 @@ import java.util.TreeMap;
  */
 public record UpChoices(
         String pull,
+        String build,
         boolean recreateAll,
         boolean recreateNone,
         boolean renewVolumes,
@@ -35,7 +38,8 @@ public record UpChoices(
         List<String> rerun,
         List<String> scale) {
     /** As the files say. */
-    public static final UpChoices NONE = new UpChoices("", false, false, false, false, true, "", List.of(), List.of());
+    public static final UpChoices NONE =
+            new UpChoices("", "", false, false, false, false, true, "", List.of(), List.of());
 
     public UpChoices {
         rerun = List.copyOf(rerun);
@@ -65,6 +69,17 @@ public record UpChoices(
             case "missing" -> Optional.of(Pull.MISSING);
             case "never" -> Optional.of(Pull.NEVER);
             default -> throw wrong("stack.pull: `" + pull + "` is not known; write `always`, `missing` or `never`");
+        };
+    }
+
+    /** When images are built, whatever the files say; the bare {@code -Dstack.build} means always. */
+    Optional<Build> whenToBuild() throws StackTrouble {
+        return switch (build) {
+            case "" -> Optional.empty();
+            case "always", "true" -> Optional.of(Build.ALWAYS);
+            case "missing" -> Optional.of(Build.MISSING);
+            case "never", "false" -> Optional.of(Build.NEVER);
+            default -> throw wrong("stack.build: `" + build + "` is not known; write `always`, `missing` or `never`");
         };
     }
 

@@ -1,33 +1,32 @@
 package dev.drydock.stack;
 
 import dev.drydock.compose.load.ComposeProject;
+import dev.drydock.docker.Container;
 import dev.drydock.docker.Engine;
 import dev.drydock.docker.EngineFailure;
-import dev.drydock.docker.Image;
-import dev.drydock.stack.StackTrouble.Blame;
+import dev.drydock.docker.RegistryLogins;
+import dev.drydock.stack.ProjectRun.View;
 import dev.drydock.stack.plan.Observed;
 import dev.drydock.stack.plan.Plan;
 import dev.drydock.stack.plan.Planner;
-import dev.drydock.stack.plan.Wanted;
 import dev.drydock.stack.run.RunResult;
-import dev.drydock.stack.run.Specs;
-import dev.drydock.stack.spec.StackSpecs;
+import dev.drydock.stack.spec.BuildOptions;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import javax.inject.Inject;
 
 /** Starts a stack: makes what its files want out of what is there. */
 public final class UpService {
     private final Stacks stacks;
+    private final Clock clock = Clock.systemUTC();
 
     @Inject
     public UpService(Stacks stacks) {
@@ -36,10 +35,10 @@ public final class UpService {
 
     /** Starts it; if a service is to be followed, shows its output to its end and then stops the rest. */
     public UpOutcome up(UpRequest request, Messages messages) throws StackTrouble {
-        ComposeProject project = stacks.project(request.stack().files(), messages);
-        Set<String> known = stacks.knownServices(request.stack().files());
-        try (Engine engine = stacks.engine(request.stack().engine())) {
-            return new Up(request, messages, project, known, engine).run();
+        var watch = new Stopwatch(clock);
+        try (Opening opening = stacks.opening(request.stack().engine())) {
+            ComposeProject project = stacks.project(request.stack().files(), messages);
+            return new Up(request, messages, project, opening.engine(), stacks.logins()).run(watch);
         } catch (EngineFailure failure) {
             throw StackTrouble.of(failure);
         } catch (IOException unwritable) {
@@ -49,9 +48,40 @@ public final class UpService {
 
     /** Gets the images of its services, also those that are there. */
     public void pull(UpRequest request, Messages messages) throws StackTrouble {
-        ComposeProject project = stacks.project(request.stack().files(), messages);
-        try (Engine engine = stacks.engine(request.stack().engine())) {
-            new Up(request, messages, project, Set.of(), engine).pulled();
+        images(request, messages, BuildOptions.NONE, ProjectRun::prepared);
+    }
+
+    /** Sends the images that it builds and names to their registries. */
+    public void push(UpRequest request, Messages messages) throws StackTrouble {
+        images(request, messages, BuildOptions.NONE, ProjectRun::push);
+    }
+
+    /**
+     * Builds the images of its services, also those that are there.
+     *
+     * @param noCache whether no layer of an earlier build is used
+     * @param pullBases whether newer base images are looked for
+     * @param arguments of the builds, which win over those of the files
+     */
+    public void build(
+            UpRequest request, boolean noCache, boolean pullBases, Map<String, String> arguments, Messages messages)
+            throws StackTrouble {
+        images(request, messages, new BuildOptions(noCache, pullBases, arguments), ProjectRun::prepared);
+    }
+
+    /** What is done with the images of some services. */
+    private interface ImageWork {
+        void perform(ProjectRun run, Set<String> services) throws StackTrouble;
+    }
+
+    /** Works on the images of the services that are named, not of those that they need. */
+    private void images(UpRequest request, Messages messages, BuildOptions options, ImageWork work)
+            throws StackTrouble {
+        List<String> asked = request.stack().files().services();
+        try (Opening opening = stacks.opening(request.stack().engine())) {
+            ComposeProject project = stacks.project(request.stack().files(), messages);
+            var run = new ProjectRun(opening.engine(), project, request, stacks.logins(), options, messages);
+            work.perform(run, asked.isEmpty() ? run.services() : Set.copyOf(asked));
         } catch (EngineFailure failure) {
             throw StackTrouble.of(failure);
         }
@@ -62,61 +92,65 @@ public final class UpService {
         private final UpRequest request;
         private final Messages messages;
         private final ComposeProject project;
-        private final Set<String> known;
         private final Engine engine;
-        private final StackSpecs specs;
+        private final ProjectRun run;
 
-        Up(UpRequest request, Messages messages, ComposeProject project, Set<String> known, Engine engine) {
+        Up(UpRequest request, Messages messages, ComposeProject project, Engine engine, RegistryLogins logins) {
             this.request = request;
             this.messages = messages;
             this.project = project;
-            this.known = known;
             this.engine = engine;
-            this.specs = new StackSpecs(project, request.stack().version());
+            this.run = new ProjectRun(engine, project, request, logins, BuildOptions.NONE, messages);
         }
 
-        UpOutcome run() throws StackTrouble, IOException {
-            Map<String, Image> images = pulled();
-            Wanted wanted = wanted(images);
-            Observed observed = observe(wanted, images);
-            Plan plan = Planner.up(wanted, observed, request.choices().options());
+        UpOutcome run(Stopwatch watch) throws StackTrouble, IOException {
+            View view = run.prepared(run.services());
+            Plan plan =
+                    Planner.up(view.wanted(), view.observed(), request.choices().options());
             plan.notices().forEach(messages::warn);
-            refuse(plan.problems());
-            refuse(new PortGuard(engine, project, new Listeners(Path.of("/proc"))).taken(plan));
+            ProjectRun.refuse(plan.problems());
+            ProjectRun.refuse(new OpenVolumes(engine, project.name()).halfFilled());
+            ProjectRun.refuse(new PortGuard(engine, project, new Listeners(Path.of("/proc"))).taken(plan));
             if (request.dryRun()) {
                 messages.info(plan.isEmpty() ? "Nothing to do" : "What would be done:\n" + plan.print());
                 return new UpOutcome(new TreeMap<>(), 0);
             }
             Instant before = lastEnd();
-            RunResult result = carryOut(plan, observed, images);
+            RunResult result = run.carryOut(plan, view);
             Path output = request.stack().output();
             var timeline = new Timeline(result);
             timeline.write(output);
             String path = timeline.line();
-            SortedMap<String, String> ports = PublishedPorts.of(
-                    stack().containers(engine), engine.facts().endpoint().publishedHost());
+            SortedMap<String, String> ports = ports();
             PublishedPorts.write(ports, output);
             ports.forEach((name, value) -> messages.info(name + " = " + value));
-            messages.info("Stack " + project.name() + " is up"
+            messages.info("Stack " + project.name() + " is up after " + watch.text()
                     + (plan.isEmpty()
                             ? "; nothing was to be done"
                             : path.isEmpty() ? "" : "; the time went to " + path));
             return new UpOutcome(ports, followed(before));
         }
 
-        private NamedStack stack() {
-            return new NamedStack(project.name(), Optional.of(project), Set.of());
+        private SortedMap<String, String> ports() {
+            boolean any = project.services().stream()
+                    .anyMatch(service -> !service.ports().isEmpty());
+            return any
+                    ? PublishedPorts.of(
+                            run.stack().summaries(engine),
+                            engine.facts().endpoint().publishedHost())
+                    : new TreeMap<>();
         }
 
-        /** When the service that is followed ended last. */
+        /** When the service that is followed wrote last, in the runs before this one. */
         private Instant lastEnd() {
             String service = request.choices().followed();
             if (service.isEmpty()) {
                 return Instant.EPOCH;
             }
-            return stack().containers(engine).stream()
+            var follower = new Follower(engine, messages);
+            return run.stack().containers(engine).stream()
                     .filter(container -> NamedStack.service(container).equals(service))
-                    .flatMap(container -> container.finishedAt().stream())
+                    .map(follower::lastEnd)
                     .max(Comparator.naturalOrder())
                     .orElse(Instant.EPOCH);
         }
@@ -126,69 +160,19 @@ public final class UpService {
             if (service.isEmpty()) {
                 return 0;
             }
-            int code = new Follower(engine, messages).follow(stack().one(engine, service, 0), before);
+            Container container = run.stack().one(engine, service, 0);
+            int code =
+                    new Follower(engine, messages).follow(container, NamedStack.shortName(container) + "  | ", before);
             messages.info("Service " + service + " ended with " + code);
             Observed observed = new Observation(engine, project.name()).observe(Observation.Names.NONE);
-            run(new NothingToMake()).runWithoutUndo(Planner.stop(observed, Set.of()), observed);
+            StackRun.ofNothing(
+                            engine,
+                            project.name(),
+                            messages,
+                            request.run(),
+                            request.stack().output())
+                    .runWithoutUndo(Planner.stop(observed, Set.of()), observed);
             return code;
-        }
-
-        private StackRun run(Specs specs) {
-            return new StackRun(
-                    engine,
-                    project.name(),
-                    specs,
-                    messages,
-                    request.run(),
-                    request.stack().output());
-        }
-
-        /** Gets the images that are to be got, and gives all that are there then. */
-        private Map<String, Image> pulled() throws StackTrouble {
-            Set<String> references =
-                    project.services().stream().map(specs::image).collect(Collectors.toSet());
-            Map<String, Image> images = Observation.images(engine, references);
-            Wanted wanted = wanted(images);
-            Observed observed = observe(wanted, images);
-            Plan plan = Planner.images(wanted, observed);
-            refuse(plan.problems());
-            if (plan.isEmpty()) {
-                return images;
-            }
-            if (request.dryRun()) {
-                messages.info("What would be done first:\n" + plan.print());
-                return images;
-            }
-            carryOut(plan, observed, images);
-            return Observation.images(engine, references);
-        }
-
-        private Wanted wanted(Map<String, Image> images) throws StackTrouble {
-            UpChoices choices = request.choices();
-            return new Wants(project, specs, images, choices.whenToPull(), choices.replicas()).wanted(known);
-        }
-
-        private Observed observe(Wanted wanted, Map<String, Image> images) {
-            var names = new Observation.Names(
-                    wanted.networks().stream().map(Wanted.Network::name).collect(Collectors.toSet()),
-                    wanted.volumes().stream().map(Wanted.Volume::name).collect(Collectors.toSet()),
-                    images);
-            return new Observation(engine, project.name()).observe(names);
-        }
-
-        private RunResult carryOut(Plan plan, Observed observed, Map<String, Image> images) throws StackTrouble {
-            StackRun.Outcome outcome =
-                    run(new ProjectSpecs(project, specs, images)).run(plan, observed);
-            if (!outcome.explanation().isEmpty()) {
-                throw StackTrouble.of(Blame.STACK, outcome.explanation());
-            }
-            return outcome.result();
-        }
-
-        private static void refuse(List<String> problems) throws StackTrouble {
-            if (!problems.isEmpty()) {
-                throw StackTrouble.of(Blame.STACK, problems);
-            }
         }
     }
 }

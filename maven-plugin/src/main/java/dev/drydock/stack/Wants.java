@@ -1,6 +1,7 @@
 package dev.drydock.stack;
 
 import dev.drydock.compose.load.ComposeProject;
+import dev.drydock.compose.model.BuildSection;
 import dev.drydock.compose.model.Dependency;
 import dev.drydock.compose.model.Resource;
 import dev.drydock.compose.model.Section;
@@ -20,10 +21,13 @@ import java.util.stream.Collectors;
 
 /** Tells what a compose project wants, in the terms of plans. */
 final class Wants {
+    private static final String SERVICE = "service:";
+
     private final ComposeProject project;
     private final StackSpecs specs;
     private final Map<String, Image> images;
     private final Optional<Wanted.Pull> pull;
+    private final Optional<Wanted.Build> build;
     private final Map<String, Integer> scale;
     private final ServiceGraph graph;
 
@@ -32,6 +36,7 @@ final class Wants {
      *
      * @param images those that are there, by reference: what an image exposes its containers serve
      * @param pull when images are got, whatever the files say
+     * @param build when images are built, whatever the files say
      * @param scale numbers of containers, whatever the files say
      */
     Wants(
@@ -39,11 +44,13 @@ final class Wants {
             StackSpecs specs,
             Map<String, Image> images,
             Optional<Wanted.Pull> pull,
+            Optional<Wanted.Build> build,
             Map<String, Integer> scale) {
         this.project = project;
         this.specs = specs;
         this.images = images;
         this.pull = pull;
+        this.build = build;
         this.scale = scale;
         this.graph = project.graph();
     }
@@ -106,7 +113,21 @@ final class Wants {
                 specs.image(service),
                 text(service.section(), "platform"),
                 pull.orElse(policy),
-                service.build().isPresent());
+                service.build().isPresent() ? build.orElse(builds(service)) : Wanted.Build.NOT_OURS,
+                service.build().map(Wants::buildsOn).orElse(Set.of()));
+    }
+
+    private static Wanted.Build builds(Service service) {
+        return text(service.section(), "pull_policy").equals("build") ? Wanted.Build.ALWAYS : Wanted.Build.MISSING;
+    }
+
+    /** Services that stand in {@code additional_contexts}. */
+    private static Set<String> buildsOn(BuildSection build) {
+        return build.section().pairs("additional_contexts").stream()
+                .map(context -> context.value().shown())
+                .filter(value -> value.startsWith(SERVICE))
+                .map(value -> value.substring(SERVICE.length()))
+                .collect(Collectors.toSet());
     }
 
     private static dev.drydock.stack.plan.Need need(Dependency dependency) {

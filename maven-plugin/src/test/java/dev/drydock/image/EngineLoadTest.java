@@ -148,7 +148,8 @@ class EngineLoadTest {
         }
 
         @Override
-        public String build(BuildRequest request, InputStream context, ProgressListener progress) {
+        public String build(
+                BuildRequest request, InputStream context, List<RegistryLogin> logins, ProgressListener progress) {
             throw new UnsupportedOperationException();
         }
 

@@ -203,9 +203,12 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "dev.drydock.stack",
+                    "dev.drydock.stack.build",
                     "dev.drydock.stack.plan",
                     "dev.drydock.stack.run",
                     "dev.drydock.stack.spec",
+                    "dev.drydock.stack.archive",
+                    "dev.drydock.stack.volume",
                     "dev.drydock.compose.load",
                     "dev.drydock.compose.model",
                     "dev.drydock.compose.print",
@@ -215,6 +218,28 @@ class ArchitectureTest {
                     "dev.drydock.text",
                     "org.jspecify..",
                     "javax.inject",
+                    "java..");
+
+    @ArchTest
+    static final ArchRule buildsReadDockerfilesByTheirModel = classes()
+            .that()
+            .resideInAPackage("dev.drydock.stack.build")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.drydock.stack.build",
+                    "dev.drydock.stack.run",
+                    "dev.drydock.stack.spec",
+                    "dev.drydock.compose.load",
+                    "dev.drydock.compose.model",
+                    "dev.drydock.compose.syntax",
+                    "dev.drydock.docker",
+                    "dev.drydock.dockerfile.context",
+                    "dev.drydock.dockerfile.model",
+                    "dev.drydock.dockerfile.syntax",
+                    "dev.drydock.text",
+                    "org.apache.commons.compress.archivers.tar",
+                    "org.jspecify..",
                     "java..");
 
     @ArchTest
@@ -235,6 +260,33 @@ class ArchitectureTest {
                     "dev.drydock.stack.run",
                     "dev.drydock.stack.plan",
                     "dev.drydock.docker",
+                    "org.jspecify..",
+                    "java..");
+
+    @ArchTest
+    static final ArchRule archivesKnowFilesOnly = classes()
+            .that()
+            .resideInAPackage("dev.drydock.stack.archive")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.drydock.stack.archive",
+                    "org.apache.commons.compress.archivers.tar",
+                    "org.jspecify..",
+                    "java..");
+
+    @ArchTest
+    static final ArchRule volumesKnowTheEnginesPort = classes()
+            .that()
+            .resideInAPackage("dev.drydock.stack.volume")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.drydock.stack.archive",
+                    "dev.drydock.stack.volume",
+                    "dev.drydock.docker",
+                    "com.fasterxml.jackson..",
+                    "org.apache.commons.compress..",
                     "org.jspecify..",
                     "java..");
 

@@ -6,7 +6,9 @@ import dev.drydock.docker.Container;
 import dev.drydock.docker.Containers.Removal;
 import dev.drydock.docker.EndpointRequest;
 import dev.drydock.docker.Engine;
+import dev.drydock.docker.RegistryLogin;
 import dev.drydock.docker.engine.DockerConnector;
+import dev.drydock.image.registry.JibLogins;
 import dev.drydock.stack.spec.ComposeLabels;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,21 +44,29 @@ final class StackTester
     private @Nullable Path folder;
     private String project = "";
     private final List<String> lines = new ArrayList<>();
+    private List<RegistryLogin> logins = List.of();
 
     @Override
     public void beforeAll(ExtensionContext context) {
         Connection connection = new DockerConnector().connect(endpoint());
         if (connection instanceof Connection.Refused refused) {
-            unavailable(context, refused.trouble().line());
+            unavailable(context.getDisplayName(), refused.trouble().line());
         }
         engine = ((Connection.Open) connection).engine();
         if (engine().images().find(BUSYBOX).isEmpty()) {
-            unavailable(context, "there is no image " + BUSYBOX + "; make it with .ci/images");
+            unavailable(context.getDisplayName(), "there is no image " + BUSYBOX + "; make it with .ci/images");
         }
     }
 
-    private static void unavailable(ExtensionContext context, String why) {
-        String message = "SKIPPED " + context.getDisplayName() + ": " + why;
+    /** Skips the test, aloud, where an image is missing. */
+    void needs(String image) {
+        if (engine().images().find(image).isEmpty()) {
+            unavailable("a test", "there is no image " + image + "; make it with .ci/images");
+        }
+    }
+
+    private static void unavailable(String what, String why) {
+        String message = "SKIPPED " + what + ": " + why;
         if (Boolean.parseBoolean(System.getenv("CI"))) {
             throw new IllegalStateException(message);
         }
@@ -69,6 +79,7 @@ final class StackTester
         project = "drydock-test-" + UUID.randomUUID().toString().substring(0, 8);
         folder = Files.createTempDirectory("stack");
         lines.clear();
+        logins = List.of();
     }
 
     @Override
@@ -117,10 +128,22 @@ final class StackTester
         return this;
     }
 
+    /** Writes a file beside it, likewise. */
+    StackTester file(String path, String text) throws IOException {
+        Path file = folder().resolve(path);
+        Files.createDirectories(Optional.ofNullable(file.getParent()).orElseThrow());
+        Files.writeString(file, text.replace("BUSYBOX", BUSYBOX));
+        return this;
+    }
+
+    void login(RegistryLogin... given) {
+        logins = List.of(given);
+    }
+
     StackRequest request(String... services) {
         var files = new LoadRequest(
                 folder().toString(), List.of(), project, List.of(), List.of(), List.of(services), System.getenv());
-        return new StackRequest(files, endpoint(), folder().resolve("target/stack"), "test");
+        return new StackRequest(files, endpoint(), folder().resolve("target/stack"), "test", logins);
     }
 
     static RunSettings settings(int seconds) {
@@ -152,7 +175,7 @@ final class StackTester
     }
 
     static Stacks stacks() {
-        return new Stacks(new DockerConnector());
+        return new Stacks(new DockerConnector(), new JibLogins());
     }
 
     List<Container> containers() {

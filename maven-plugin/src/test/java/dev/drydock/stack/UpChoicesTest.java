@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 
 class UpChoicesTest {
     private static UpChoices pulling(String pull) {
-        return new UpChoices(pull, false, false, false, false, true, "", List.of(), List.of());
+        return new UpChoices(pull, "", false, false, false, false, true, "", List.of(), List.of());
     }
 
     private static UpChoices scaling(String... scale) {
-        return new UpChoices("", false, false, false, false, true, "", List.of(), List.of(scale));
+        return new UpChoices("", "", false, false, false, false, true, "", List.of(), List.of(scale));
     }
 
     @Test
@@ -35,14 +35,15 @@ class UpChoicesTest {
 
     @Test
     void runsWhatIsFollowedInAnyCase() throws StackTrouble {
-        var choices = new UpChoices("", true, false, false, false, true, "test", List.of("load"), List.of());
+        var choices = new UpChoices("", "", true, false, false, false, true, "test", List.of("load"), List.of());
         assertThat(choices.options().rerun()).containsExactlyInAnyOrder("test", "load");
         assertThat(choices.options().recreate()).isEqualTo(Recreate.ALL);
     }
 
     @Test
     void refusesToReplaceAllAndNone() {
-        assertThatThrownBy(() -> new UpChoices("", true, true, false, false, true, "", List.of(), List.of()).options())
+        assertThatThrownBy(
+                        () -> new UpChoices("", "", true, true, false, false, true, "", List.of(), List.of()).options())
                 .hasMessage("`stack.forceRecreate` and `stack.noRecreate` exclude each other");
     }
 }

@@ -153,7 +153,7 @@ class UpServiceTest {
     @Test
     void showsAllOfAServiceThatEndsAtOnce() throws Exception {
         STACK.compose("services: {test: {image: BUSYBOX, command: [echo, tested]}}");
-        var choices = new UpChoices("", false, false, false, false, true, "test", List.of(), List.of());
+        var choices = new UpChoices("", "", false, false, false, false, true, "test", List.of(), List.of());
         for (int i = 0; i < 3; i++) {
             STACK.forget();
             STACK.up(new UpRequest(STACK.request(), choices, StackTester.settings(30), false));
@@ -171,7 +171,7 @@ class UpServiceTest {
                     command: [sh, -c, "echo testing; sleep 1; echo tested; exit 7"]
                     depends_on: [db]
                 """);
-        var choices = new UpChoices("", false, false, false, false, true, "test", List.of(), List.of());
+        var choices = new UpChoices("", "", false, false, false, false, true, "test", List.of(), List.of());
         var request = new UpRequest(STACK.request(), choices, StackTester.settings(30), false);
         var down = new DownRequest(STACK.request(), StackTester.settings(30), false, false, Set.of());
         var up = new UpService(StackTester.stacks());

@@ -3,6 +3,7 @@ package dev.drydock.compose.load;
 import dev.drydock.compose.model.ComposeProblem;
 import dev.drydock.compose.model.ShapeCheck;
 import dev.drydock.compose.model.Variables;
+import dev.drydock.compose.syntax.YamlEntry;
 import dev.drydock.compose.syntax.YamlMapping;
 import dev.drydock.text.FileTree;
 import java.io.IOException;
@@ -11,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes a project of compose files, as Docker Compose would read them. */
 public final class ComposeLoader {
@@ -80,8 +83,14 @@ public final class ComposeLoader {
         }
         List<String> absolute = files.stream().map(working::absolute).toList();
         return new LoadOutcome.Loaded(
-                new ComposeProject(Tidy.of(whole), folder.absolute(), absolute, environment, sources),
+                new ComposeProject(Tidy.of(whole), services(normal), folder.absolute(), absolute, environment, sources),
                 problems.warnings());
+    }
+
+    private static Set<String> services(YamlMapping normal) {
+        return Tree.child(normal, "services").entries().stream()
+                .map(YamlEntry::name)
+                .collect(Collectors.toSet());
     }
 
     private LoadOutcome refused() {

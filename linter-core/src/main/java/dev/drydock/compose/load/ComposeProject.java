@@ -11,6 +11,7 @@ import dev.drydock.text.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What runs: all files of a project as one, with variables filled in, in canonical form, and without what no active
@@ -19,14 +20,22 @@ import java.util.Optional;
 public final class ComposeProject {
     private final YamlMapping tree;
     private final Section top;
+    private final Set<String> known;
     private final String directory;
     private final List<String> files;
     private final Environment environment;
     private final SourceMap sources;
 
-    ComposeProject(YamlMapping tree, String directory, List<String> files, Environment environment, SourceMap sources) {
+    ComposeProject(
+            YamlMapping tree,
+            Set<String> known,
+            String directory,
+            List<String> files,
+            Environment environment,
+            SourceMap sources) {
         this.tree = tree;
         this.top = new Section(tree, Variables.FILLED_IN);
+        this.known = Set.copyOf(known);
         this.directory = directory;
         this.files = List.copyOf(files);
         this.environment = environment;
@@ -65,6 +74,11 @@ public final class ComposeProject {
                     return new Service(entry.key(), mapping, new Section(mapping, Variables.FILLED_IN), true);
                 })
                 .toList();
+    }
+
+    /** The names of all services in the files, active or not. */
+    public Set<String> known() {
+        return known;
     }
 
     public Optional<Service> service(String name) {

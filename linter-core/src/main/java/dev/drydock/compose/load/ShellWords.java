@@ -7,7 +7,7 @@ import java.util.List;
  * The words of a command that is written as one text. Compose knows quotes, backslashes and what a shell would run within
  * a word, which stays as it is; at an operator of the shell it stops reading.
  */
-final class ShellWords {
+public final class ShellWords {
     private static final String OPERATORS = ";&|<>";
 
     private final String line;
@@ -29,13 +29,14 @@ final class ShellWords {
      * @param end where reading stopped; the length of the text if it did not
      * @param fault whether quotes or parentheses do not match
      */
-    record Split(List<String> words, int end, boolean fault) {
-        Split {
+    public record Split(List<String> words, int end, boolean fault) {
+        public Split {
             words = List.copyOf(words);
         }
     }
 
-    static Split split(String line) {
+    /** Splits a text. */
+    public static Split split(String line) {
         return new ShellWords(line).read();
     }
 

@@ -9,6 +9,8 @@ final class WithoutEffect {
     private static final List<String> SERVICE =
             List.of("credential_spec", "develop", "external_links", "isolation", "models", "use_api_socket");
 
+    private static final List<String> BUILD = List.of("isolation", "privileged", "provenance", "sbom");
+
     private final Problems problems;
 
     WithoutEffect(Problems problems) {
@@ -22,11 +24,15 @@ final class WithoutEffect {
         project.entry("models").ifPresent(models -> warn(models, ""));
         for (YamlEntry service : Tree.child(project, "services").entries()) {
             if (service.value() instanceof YamlMapping mapping) {
-                for (String key : SERVICE) {
-                    mapping.entry(key).ifPresent(entry -> warn(entry, Tree.path("services", service.name())));
-                }
+                String path = Tree.path("services", service.name());
+                warn(SERVICE, mapping, path);
+                warn(BUILD, Tree.child(mapping, "build"), Tree.path(path, "build"));
             }
         }
+    }
+
+    private void warn(List<String> keys, YamlMapping mapping, String path) {
+        keys.forEach(key -> mapping.entry(key).ifPresent(entry -> warn(entry, path)));
     }
 
     private void warn(YamlEntry entry, String path) {

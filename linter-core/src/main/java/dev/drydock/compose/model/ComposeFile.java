@@ -6,8 +6,12 @@ import dev.drydock.compose.syntax.YamlNode;
 import dev.drydock.text.SourceText;
 import dev.drydock.text.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +24,9 @@ public final class ComposeFile {
     private final YamlFile yaml;
     private final Section top;
     private final List<Service> services;
+    private final Map<String, Service> byName = new HashMap<>();
+    private final ServiceGraph graph;
+    private final Set<String> awaited;
     private final boolean overlay;
     private final List<VariableUse> variables;
     private final List<ComposeProblem> problems;
@@ -38,6 +45,14 @@ public final class ComposeFile {
         services = overlay || !yaml.problems().isEmpty()
                 ? shown.stream().map(Service::asPart).toList()
                 : shown;
+        services.forEach(service -> byName.putIfAbsent(service.name(), service));
+        graph = new ServiceGraph(services);
+        awaited = services.stream()
+                .flatMap(service -> service.dependencies().stream())
+                .filter(need -> need.condition() == Dependency.Condition.COMPLETED
+                        && need.service().isKnown())
+                .map(need -> need.service().shown())
+                .collect(Collectors.toUnmodifiableSet());
         var templates = new TemplateWalk(yaml.documents());
         variables = List.copyOf(templates.uses());
         problems = problems(yaml, templates, known);
@@ -130,10 +145,7 @@ public final class ComposeFile {
                         .text("deploy", "mode")
                         .filter(mode -> mode.shown().endsWith("-job"))
                         .isPresent()
-                || services.stream()
-                        .flatMap(other -> other.dependencies().stream())
-                        .anyMatch(need -> need.condition() == Dependency.Condition.COMPLETED
-                                && need.service().is(service.name()));
+                || awaited.contains(service.name());
     }
 
     /** The services, in the order of the file. */
@@ -142,7 +154,7 @@ public final class ComposeFile {
     }
 
     public Optional<Service> service(String name) {
-        return services.stream().filter(service -> service.name().equals(name)).findFirst();
+        return Optional.ofNullable(byName.get(name));
     }
 
     public List<Resource> volumes() {
@@ -171,7 +183,7 @@ public final class ComposeFile {
 
     /** Which service needs which. */
     public ServiceGraph graph() {
-        return new ServiceGraph(services);
+        return graph;
     }
 
     /** The variables in all values, in the order of the file. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
  * Files are looked at when they are asked for, nothing is kept.
  */
 public final class BuildContext {
+    private static final Pattern UPWARDS = Pattern.compile("^(\\.\\.(/|$))+");
+
     private static final IgnoreFile NOTHING_IGNORED = IgnoreFile.parse(SourceText.of("", ""));
 
     private final FileTree tree;
@@ -158,7 +161,7 @@ public final class BuildContext {
 
     /** A path cleaned as if the context were the root of the file system; the empty path for the context itself. */
     public static String inside(String path) {
-        return Paths.resolve("", "./" + path).orElseThrow().replaceFirst("^(\\.\\.(/|$))+", "");
+        return UPWARDS.matcher(Paths.resolve("", "./" + path).orElseThrow()).replaceFirst("");
     }
 
     /** Whether a source of {@code COPY} describes paths instead of naming one. */

@@ -17,10 +17,8 @@ import dev.drydock.dockerfile.syntax.Word;
 import dev.drydock.text.ImageReference;
 import dev.drydock.text.SourceText;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +32,13 @@ public final class DockerfileModel {
     private final StageNames names;
     private final Set<Stage> inFinalImage;
     private final Scripts scripts;
-    private final Map<Class<?>, List<Instruction>> byType = new ConcurrentHashMap<>();
+    private final Instructions instructions;
     private volatile @Nullable List<ContextSource> contextSources;
 
     private DockerfileModel(Dockerfile syntax) {
         var builder = new StageBuilder(syntax);
         this.syntax = syntax;
+        this.instructions = new Instructions(Onbuild.withTriggers(syntax.instructions()));
         this.preamble = builder.preamble();
         this.globals = builder.globals();
         this.stages = builder.stages();
@@ -94,14 +93,7 @@ public final class DockerfileModel {
 
     /** All instructions of a type, those that ONBUILD defers included. */
     public <T> Stream<T> instructions(Class<T> type) {
-        return byType
-                .computeIfAbsent(
-                        type,
-                        asked -> Onbuild.withTriggers(syntax.instructions()).stream()
-                                .filter(asked::isInstance)
-                                .toList())
-                .stream()
-                .map(type::cast);
+        return instructions.of(type);
     }
 
     /**

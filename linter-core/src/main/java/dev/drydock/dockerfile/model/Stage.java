@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class Stage {
     private final int index;
     private final @Nullable From from;
-    private final List<Instruction> instructions;
-    private final List<Instruction> withTriggers;
+    private final Instructions instructions;
+    private final Instructions withTriggers;
     private final Base base;
     private final Variables variables;
     private final List<Shell> shells;
@@ -38,11 +38,13 @@ public final class Stage {
             ShellKind firstShell) {
         this.index = index;
         this.from = from;
-        this.instructions = List.copyOf(instructions);
-        this.withTriggers = Onbuild.withTriggers(this.instructions);
+        List<Instruction> own = List.copyOf(instructions);
+        List<Instruction> all = Onbuild.withTriggers(own);
+        this.instructions = new Instructions(own);
+        this.withTriggers = all == own ? this.instructions : new Instructions(all);
         this.base = base;
         this.variables = variables;
-        this.shells = instructions(Shell.class).toList();
+        this.shells = this.instructions.of(Shell.class).toList();
         this.inheritedShell =
                 base instanceof Base.Earlier earlier ? earlier.stage().lastShell() : null;
         this.shellChanges = new ShellChanges(
@@ -82,52 +84,35 @@ public final class Stage {
 
     /** Its instructions without FROM, as they stand in the file. */
     public List<Instruction> instructions() {
-        return instructions;
+        return instructions.all();
     }
 
     /** Its instructions of a type, in order; those that ONBUILD defers are not among them, as they don't run here. */
     public <T> Stream<T> instructions(Class<T> type) {
-        return ofType(instructions, type);
+        return instructions.of(type);
     }
 
     /** The same, with those that ONBUILD defers to the images built on this one. */
     public <T> Stream<T> withDeferred(Class<T> type) {
-        return ofType(withTriggers, type);
+        return withTriggers.of(type);
     }
 
     /** The same, of those behind an instruction only. */
     public <T> Stream<T> withDeferredBehind(Class<T> type, Instruction instruction) {
-        int first = countUpTo(instruction.span().start(), withTriggers);
-        return withTriggers.subList(first, withTriggers.size()).stream()
-                .filter(type::isInstance)
-                .map(type::cast);
-    }
-
-    /** Most stages have none of most types: that is told without a stream, as each rule asks each stage. */
-    private static <T> Stream<T> ofType(List<Instruction> instructions, Class<T> type) {
-        var found = new ArrayList<T>(0);
-        for (Instruction instruction : instructions) {
-            if (type.isInstance(instruction)) {
-                found.add(type.cast(instruction));
-            }
-        }
-        return found.isEmpty() ? Stream.empty() : found.stream();
+        List<Instruction> all = withTriggers.all();
+        int first = countUpTo(instruction.span().start(), all);
+        return all.subList(first, all.size()).stream().filter(type::isInstance).map(type::cast);
     }
 
     /** Where an instruction stands among {@link #instructions()}; -1 if ONBUILD defers it. */
     public int indexOf(Instruction instruction) {
-        int index = countUpTo(instruction.span().start(), instructions) - 1;
-        return index >= 0 && instructions.get(index) == instruction ? index : -1;
+        int index = countUpTo(instruction.span().start(), instructions()) - 1;
+        return index >= 0 && instructions().get(index) == instruction ? index : -1;
     }
 
     /** The last instruction of a type in this stage. */
     public <T> Optional<T> last(Class<T> type) {
-        for (int i = instructions.size() - 1; i >= 0; i--) {
-            if (type.isInstance(instructions.get(i))) {
-                return Optional.of(type.cast(instructions.get(i)));
-            }
-        }
-        return Optional.empty();
+        return instructions.last(type);
     }
 
     /** The last instruction of a type in this stage or, failing that, in those it builds on: what is in force at its end. */
@@ -193,10 +178,9 @@ public final class Stage {
 
     /** From its first to its last instruction. */
     public Span span() {
-        Span first = from == null ? instructions.get(0).span() : from.span();
-        return instructions.isEmpty()
-                ? first
-                : first.to(instructions.get(instructions.size() - 1).span());
+        List<Instruction> own = instructions();
+        Span first = from == null ? own.get(0).span() : from.span();
+        return own.isEmpty() ? first : first.to(own.get(own.size() - 1).span());
     }
 
     @Override

@@ -78,7 +78,8 @@ public final class Variables {
 
     /** A stage that builds on another one. */
     static Variables onStage(List<Instruction> instructions, Variables base, Variables global, char escape) {
-        var variables = new Variables(base, global, base.open, escape);
+        boolean brings = !base.definitions.isEmpty(); // a chain of stages that bring nothing need not be climbed
+        var variables = new Variables(brings ? base : base.inherited, global, base.open, escape);
         instructions.forEach(variables::define);
         return variables;
     }

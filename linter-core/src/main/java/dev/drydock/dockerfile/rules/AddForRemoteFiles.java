@@ -130,8 +130,13 @@ public final class AddForRemoteFiles implements ScriptRule {
     }
 
     @Override
+    public Set<String> programs() {
+        return Set.of("curl", "wget");
+    }
+
+    @Override
     public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
-        return place.runs(Set.of("curl", "wget"))
+        return place.runs(programs())
                 .filter(command -> addWouldDo(place.stage(), command))
                 .map(command -> Finding.at(
                         command.words().get(0).span(),

@@ -36,6 +36,11 @@ public final class ApkNoCache implements ScriptRule {
     }
 
     @Override
+    public Set<String> programs() {
+        return INDEX.programs();
+    }
+
+    @Override
     public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
         return INDEX.left(file, place).stream()
                 .flatMap(last -> INDEX.calls(place))

@@ -47,6 +47,11 @@ public final class AptAssumeYes implements ScriptRule {
     }
 
     @Override
+    public Set<String> programs() {
+        return CONFIRMATION.programs();
+    }
+
+    @Override
     public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
         return CONFIRMATION
                 .unanswered(place, AptAssumeYes::isVeryQuiet)

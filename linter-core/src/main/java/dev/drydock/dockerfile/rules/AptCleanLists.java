@@ -42,6 +42,11 @@ public final class AptCleanLists implements ScriptRule {
     }
 
     @Override
+    public Set<String> programs() {
+        return LISTS.programs();
+    }
+
+    @Override
     public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
         return judge(file).check(place);
     }

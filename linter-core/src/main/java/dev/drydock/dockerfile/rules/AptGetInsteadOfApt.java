@@ -48,8 +48,13 @@ public final class AptGetInsteadOfApt implements ScriptRule {
     }
 
     @Override
+    public Set<String> programs() {
+        return Set.of("apt");
+    }
+
+    @Override
     public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
-        return place.runs(Set.of("apt")).map(AptGetInsteadOfApt::finding);
+        return place.runs(programs()).map(AptGetInsteadOfApt::finding);
     }
 
     private static Finding finding(Command apt) {

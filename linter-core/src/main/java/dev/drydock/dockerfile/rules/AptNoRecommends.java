@@ -38,6 +38,11 @@ public final class AptNoRecommends implements ScriptRule {
     }
 
     @Override
+    public Set<String> programs() {
+        return Set.of("apt-get", "apt", "aptitude");
+    }
+
+    @Override
     public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
         return judge(file).check(place);
     }
@@ -48,8 +53,8 @@ public final class AptNoRecommends implements ScriptRule {
         return place -> isSet ? Stream.empty() : check(place);
     }
 
-    private static Stream<Finding> check(PlacedScript place) {
-        return SystemPackageCall.in(place, Set.of("apt-get", "apt", "aptitude"))
+    private Stream<Finding> check(PlacedScript place) {
+        return SystemPackageCall.in(place, programs())
                 .filter(call -> call.subcommand().text().equals("install")
                         && !call.options().uncertain()
                         && !call.options().has(OPTION, "--install-recommends", "-R", "--without-recommends"))

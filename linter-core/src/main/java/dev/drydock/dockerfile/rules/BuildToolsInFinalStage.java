@@ -82,6 +82,11 @@ public final class BuildToolsInFinalStage implements ScriptRule {
     }
 
     @Override
+    public Set<String> programs() {
+        return SystemPackageCall.PROGRAMS;
+    }
+
+    @Override
     public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
         boolean kept = file.isInFinalImage(place.stage()) && place.stage().indexOf(place.instruction()) >= 0;
         return kept && file.finalStage().filter(StagePurpose::isDevelopment).isEmpty()

@@ -15,10 +15,15 @@ import dev.drydock.rule.Severity;
 import dev.drydock.text.Span;
 import dev.drydock.text.TextEdit;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Flags {@code ENV} and {@code LABEL} in the old form, with a blank between name and value. */
 public final class KeyEqualsValue implements Rule<DockerfileModel> {
+    private static final Pattern ONE_STRING = Pattern.compile("\"[^\"\\\\]*\"|'[^']*'");
+
+    private static final Pattern SPECIAL = Pattern.compile("[\"'\\\\`]");
+
     @Override
     public RuleInfo info() {
         return RuleInfo.of(
@@ -65,7 +70,7 @@ public final class KeyEqualsValue implements Rule<DockerfileModel> {
                         .formatted(instruction.name(), pair.name()));
         String value = pair.value().text();
         boolean blanks = value.chars().anyMatch(Character::isWhitespace);
-        if (blanks && !isOneString(value) && value.matches("(?s).*[\"'\\\\`].*")) {
+        if (blanks && !isOneString(value) && SPECIAL.matcher(value).find()) {
             return finding; // what its quotes and escapes mean then can't be kept by a small edit
         }
         String quote = blanks && !isOneString(value) ? "\"" : "";
@@ -78,6 +83,6 @@ public final class KeyEqualsValue implements Rule<DockerfileModel> {
     }
 
     private static boolean isOneString(String value) {
-        return value.matches("(?s)\"[^\"\\\\]*\"|'[^']*'");
+        return ONE_STRING.matcher(value).matches();
     }
 }

@@ -61,7 +61,10 @@ public final class LongRunLine implements ConfigurableRule<DockerfileModel> {
 
     private static Span trimmed(SourceText source, Span line) {
         String text = source.slice(line);
-        String bare = text.replaceFirst("[\\\\`]?\\s*$", "").stripTrailing();
+        String bare = text.stripTrailing();
+        if (bare.endsWith("\\") || bare.endsWith("`")) {
+            bare = bare.substring(0, bare.length() - 1).stripTrailing();
+        }
         int indent = bare.length() - bare.stripLeading().length();
         return new Span(line.start() + indent, line.start() + bare.length());
     }

@@ -2,12 +2,10 @@ package dev.drydock.dockerfile.rules;
 
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.model.PlacedScript;
-import dev.drydock.dockerfile.model.ShellKind;
 import dev.drydock.dockerfile.model.Stage;
 import dev.drydock.dockerfile.shell.Compound;
 import dev.drydock.dockerfile.shell.Script;
 import dev.drydock.dockerfile.shell.Statement;
-import dev.drydock.dockerfile.syntax.CommandLine;
 import dev.drydock.dockerfile.syntax.Instruction;
 import dev.drydock.dockerfile.syntax.Run;
 import dev.drydock.rule.Family;
@@ -17,7 +15,8 @@ import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,9 +25,6 @@ import java.util.stream.Stream;
  * purpose, to cache them apart.
  */
 public final class MergeConsecutiveRun implements ScriptRule {
-    /** Text without anything that the shell would treat in a way of its own. */
-    private static final Pattern WORDS = Pattern.compile("[\\w./:@%+,= -]+");
-
     @Override
     public RuleInfo info() {
         return RuleInfo.of(
@@ -54,46 +50,64 @@ public final class MergeConsecutiveRun implements ScriptRule {
 
     @Override
     public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
-        if (!(place.instruction() instanceof Run run) || !isSingleCommand(place.script())) {
-            return Stream.empty();
-        }
-        List<Instruction> all = place.stage().instructions();
-        int first = place.stage().indexOf(run);
-        if (first < 0 || first > 0 && joins(file, place.stage(), all.get(first - 1), run)) {
-            return Stream.empty();
-        }
-        int end = first + 1;
-        while (end < all.size() && joins(file, place.stage(), all.get(end), run)) {
-            end++;
-        }
-        int others = end - first - 1;
-        return others == 0
-                ? Stream.empty()
-                : Stream.of(Finding.at(
-                        run.keyword(),
-                        "this `RUN` and the %s behind it make a layer each; merge them into one"
-                                .formatted(others == 1 ? "one" : others + " ones")));
+        return judge(file).check(place);
     }
 
-    /** Whether the neighbour of a single command is one too, with the same flags. */
-    private static boolean joins(DockerfileModel file, Stage stage, Instruction neighbour, Run run) {
-        return neighbour instanceof Run other && flags(other).equals(flags(run)) && isSingleCommand(file, stage, other);
+    @Override
+    public Judge judge(DockerfileModel file) {
+        Set<Integer> single = ConcurrentHashMap.newKeySet();
+        return new Judge() {
+            @Override
+            public Stream<Finding> check(PlacedScript place) {
+                if (place.isRun() && isSingleCommand(place.script())) {
+                    single.add(place.instruction().span().start());
+                }
+                return Stream.empty();
+            }
+
+            @Override
+            public Stream<Finding> finish() {
+                return file.stages().stream()
+                        .flatMap(stage -> series(
+                                stage,
+                                run -> run.heredocs().isEmpty()
+                                        && single.contains(run.span().start())));
+            }
+        };
     }
 
-    private static Set<String> flags(Instruction instruction) {
-        return instruction.flags().stream()
+    private static Stream<Finding> series(Stage stage, Predicate<Run> isSingle) {
+        List<Instruction> all = stage.instructions();
+        var findings = Stream.<Finding>builder();
+        for (int start = 0; start < all.size(); ) {
+            int end = start + 1;
+            if (all.get(start) instanceof Run first && isSingle.test(first)) {
+                while (end < all.size()
+                        && all.get(end) instanceof Run next
+                        && isSingle.test(next)
+                        && flags(next).equals(flags(first))) {
+                    end++;
+                }
+                if (end > start + 1) {
+                    findings.add(finding(first, end - start - 1));
+                }
+            }
+            start = end;
+        }
+        return findings.build();
+    }
+
+    private static Finding finding(Run first, int others) {
+        return Finding.at(
+                first.keyword(),
+                "this `RUN` and the %s behind it make a layer each; merge them into one"
+                        .formatted(others == 1 ? "one" : others + " ones"));
+    }
+
+    private static Set<String> flags(Run run) {
+        return run.flags().stream()
                 .map(flag -> flag.name() + "=" + flag.value())
                 .collect(Collectors.toSet());
-    }
-
-    private static boolean isSingleCommand(DockerfileModel file, Stage stage, Run run) {
-        if (run.command() instanceof CommandLine.ShellForm form
-                && WORDS.matcher(form.script().text()).matches()
-                && stage.shellAt(run) != ShellKind.OTHER) {
-            return true; // so that the neighbours of each script need not be read again
-        }
-        List<Script> scripts = file.scripts(stage, run);
-        return scripts.size() == 1 && isSingleCommand(scripts.get(0));
     }
 
     private static boolean isSingleCommand(Script script) {

@@ -15,6 +15,7 @@ import dev.drydock.rule.Peer;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -36,10 +37,12 @@ public final class NoPasswordOnCommandLine implements ScriptRule {
     }
 
     @Override
+    public Set<String> programs() {
+        return Password.PROGRAMS;
+    }
+
+    @Override
     public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
-        if (!place.isRun() || !place.script().calls(Password.PROGRAMS)) {
-            return Stream.empty();
-        }
         return Stream.concat(
                 place.commands().flatMap(command -> finding(place.stage(), command, given(command))),
                 piped(place.stage(), place.script()));

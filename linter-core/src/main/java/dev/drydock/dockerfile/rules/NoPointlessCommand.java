@@ -59,6 +59,11 @@ public final class NoPointlessCommand implements ScriptRule {
     }
 
     @Override
+    public Set<String> programs() {
+        return PROGRAMS;
+    }
+
+    @Override
     public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
         return place.runs(PROGRAMS)
                 .filter(command -> isPointless((Run) place.instruction(), command))

@@ -15,10 +15,13 @@ import dev.drydock.rule.Severity;
 import dev.drydock.text.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Flags blanks beside the equals sign between a name and its value. */
 public final class NoSpaceAroundEquals implements Rule<DockerfileModel> {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
+
     @Override
     public RuleInfo info() {
         return RuleInfo.of(
@@ -70,7 +73,7 @@ public final class NoSpaceAroundEquals implements Rule<DockerfileModel> {
             boolean nameless = one.name().isEmpty();
             boolean valueApart = before.separator() == KeyValue.Separator.EQUALS
                     && before.value().isEmpty()
-                    && !one.name().text().matches("[A-Za-z_]\\w*");
+                    && !NAME.matcher(one.name().text()).matches();
             if (nameless || valueApart) {
                 return Optional.of(before.span().to(one.span()));
             }

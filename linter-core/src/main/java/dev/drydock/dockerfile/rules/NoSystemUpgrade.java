@@ -8,6 +8,7 @@ import dev.drydock.rule.Finding;
 import dev.drydock.rule.Peer;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Flags upgrades of all packages of the base image. */
@@ -28,6 +29,11 @@ public final class NoSystemUpgrade implements ScriptRule {
                 .standsFor(Peer.HADOLINT, "DL3035")
                 .standsFor(Peer.TRIVY, "DS-0024")
                 .standsFor(Peer.KICS, "682fe378", "09fda05e", "989ab888", "8f6456be", "d4895357");
+    }
+
+    @Override
+    public Set<String> programs() {
+        return SystemPackageCall.PROGRAMS;
     }
 
     @Override

@@ -38,8 +38,13 @@ public final class NoWorldWritableFiles implements ScriptRule {
     }
 
     @Override
+    public Set<String> programs() {
+        return Set.of("chmod", "find");
+    }
+
+    @Override
     public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
-        return place.runs(Set.of("chmod", "find"))
+        return place.runs(programs())
                 .map(command -> command.is("find") ? executed(command).unwrapped() : command)
                 .filter(command -> command.is("chmod"))
                 .flatMap(chmod -> changed(place.stage(), chmod));

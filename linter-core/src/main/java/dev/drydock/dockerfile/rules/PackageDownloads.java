@@ -4,7 +4,6 @@ import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.model.Mount;
 import dev.drydock.dockerfile.model.PlacedScript;
 import dev.drydock.dockerfile.rules.SystemPackageCall.Action;
-import dev.drydock.dockerfile.shell.Command;
 import dev.drydock.dockerfile.shell.Word;
 import dev.drydock.dockerfile.syntax.Run;
 import java.util.List;
@@ -22,6 +21,7 @@ import java.util.stream.Stream;
  * @param cleaners words of the manager that delete it
  */
 record PackageDownloads(Set<String> programs, Set<Action> fill, List<String> folders, Set<String> cleaners) {
+    private static final Set<String> DELETERS = Set.of("rm", "find");
     private static final Pattern TRAILING = Pattern.compile("[/*]+$");
 
     PackageDownloads {
@@ -38,9 +38,7 @@ record PackageDownloads(Set<String> programs, Set<Action> fill, List<String> fol
                 .reduce((earlier, later) -> later)
                 .filter(call ->
                         file.isInFinalImage(place.stage()) && place.script().certain() && !isMounted(place))
-                .filter(call -> place.commands()
-                        .filter(command -> command.span().start() > call.span().start())
-                        .noneMatch(this::cleans));
+                .filter(call -> !isCleaned(place, call.span().start()));
     }
 
     /** The calls of the manager in a script. */
@@ -64,13 +62,14 @@ record PackageDownloads(Set<String> programs, Set<Action> fill, List<String> fol
                 && folders.stream().anyMatch(own -> own.equals(folder) || own.startsWith(folder + "/"));
     }
 
-    private boolean cleans(Command command) {
-        Optional<SystemPackageCall> call = SystemPackageCall.of(command);
-        if (call.isPresent()) {
-            return call.get().command().program().filter(programs::contains).isPresent()
-                    && cleaners.contains(call.get().subcommand().text());
-        }
-        return command.is("rm", "find") && command.arguments().stream().anyMatch(this::names);
+    /** Whether it is deleted behind a place: by the manager itself, or by hand. */
+    private boolean isCleaned(PlacedScript place, int from) {
+        return calls(place)
+                        .anyMatch(call -> call.span().start() > from
+                                && cleaners.contains(call.subcommand().text()))
+                || place.runs(DELETERS)
+                        .anyMatch(command -> command.span().start() > from
+                                && command.arguments().stream().anyMatch(this::names));
     }
 
     /** Whether a word names what is to go; one that only the shell knows may. */

@@ -34,6 +34,11 @@ public final class PinYumPackages implements ScriptRule {
     }
 
     @Override
+    public Set<String> programs() {
+        return PINS.programs();
+    }
+
+    @Override
     public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
         return PINS.missing(place);
     }

@@ -4,6 +4,9 @@ import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.model.PlacedScript;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -13,8 +16,21 @@ import java.util.stream.Stream;
 public interface ScriptRule extends Rule<DockerfileModel> {
     /** A rule at work on one file: what it had to know of the file as a whole it knows by now. */
     interface Judge {
-        /** Everything in one script that breaks the rule. */
+        /** Everything in one script that breaks the rule. Scripts come from several threads, in any order. */
         Stream<Finding> check(PlacedScript place);
+
+        /** What can be said only now that all scripts were seen. */
+        default Stream<Finding> finish() {
+            return Stream.empty();
+        }
+    }
+
+    /**
+     * The programs that the rule is about: it is shown the scripts of {@code RUN} that call one of them, and no other.
+     * If there are none, it is shown every script.
+     */
+    default Set<String> programs() {
+        return Set.of();
     }
 
     /** Everything in one script that breaks the rule. */
@@ -32,6 +48,11 @@ public interface ScriptRule extends Rule<DockerfileModel> {
 
     @Override
     default Stream<Finding> check(DockerfileModel file) {
-        return Stream.concat(checkElsewhere(file), file.placedScripts().flatMap(judge(file)::check));
+        var bench = new ScriptBench<>(List.of(this), Function.identity(), file);
+        Stream<Finding> scripts = file.placedScripts()
+                .<Finding>mapMulti((place, found) -> bench.check(place, (rule, finding) -> found.accept(finding)));
+        Stream<Finding> end =
+                Stream.of(bench).mapMulti((one, found) -> one.finish((rule, finding) -> found.accept(finding)));
+        return Stream.of(checkElsewhere(file), scripts, end).flatMap(Function.identity());
     }
 }

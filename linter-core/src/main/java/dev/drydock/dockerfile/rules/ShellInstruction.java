@@ -35,8 +35,13 @@ public final class ShellInstruction implements ScriptRule {
     }
 
     @Override
+    public Set<String> programs() {
+        return Set.of("ln");
+    }
+
+    @Override
     public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
-        return place.runs(Set.of("ln"))
+        return place.runs(programs())
                 .filter(ShellInstruction::relinks)
                 .map(
                         link -> Finding.at(

@@ -11,6 +11,7 @@ import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -56,6 +57,11 @@ public final class SignedPackagesOnly implements ScriptRule {
                         "CKV2_DOCKER_9",
                         "CKV2_DOCKER_10",
                         "CKV2_DOCKER_11");
+    }
+
+    @Override
+    public Set<String> programs() {
+        return OPTIONS.keySet();
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.drydock.text.Span;
 import dev.drydock.text.TextEdit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Flags packages of a multi-line installation that are not in alphabetical order. */
@@ -32,6 +33,11 @@ public final class SortedPackageList implements ScriptRule {
                         "FROM debian:13\nRUN apt-get install -y \\\n    curl \\\n    git\n")
                 .standsFor(Peer.SONAR, "S7018")
                 .canFix();
+    }
+
+    @Override
+    public Set<String> programs() {
+        return SystemPackageCall.PROGRAMS;
     }
 
     @Override

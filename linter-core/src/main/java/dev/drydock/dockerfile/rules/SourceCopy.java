@@ -9,6 +9,7 @@ import dev.drydock.text.Paths;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * A COPY or ADD of the project's own source, which changes with nearly every commit.
@@ -16,6 +17,9 @@ import java.util.function.Predicate;
  * @param word the word that names the source
  */
 record SourceCopy(Transfer transfer, Word word) {
+    /** What names all that a folder holds. */
+    private static final Pattern ALL_IN = Pattern.compile("(^|/)\\*+$");
+
     /** Names that folders of source code go by and hardly any other folder. */
     private static final Set<String> FOLDERS = Set.of(
             "src",
@@ -59,7 +63,7 @@ record SourceCopy(Transfer transfer, Word word) {
     }
 
     private static boolean isProject(String path) {
-        String folder = BuildContext.inside(path).replaceFirst("(^|/)\\*+$", "");
+        String folder = ALL_IN.matcher(BuildContext.inside(path)).replaceFirst("");
         return folder.isEmpty() || FOLDERS.contains(Paths.name(folder));
     }
 

@@ -96,8 +96,10 @@ record SystemPackageCall(Command command, Action action, Word subcommand, List<W
             Map.entry("yum", DNF),
             Map.entry("zypper", ZYPPER));
 
-    private static final CommandReader<SystemPackageCall> READER =
-            new CommandReader<>(MANAGERS.keySet(), SystemPackageCall::of);
+    /** The names of the managers. */
+    static final Set<String> PROGRAMS = MANAGERS.keySet();
+
+    private static final CommandReader<SystemPackageCall> READER = new CommandReader<>(PROGRAMS, SystemPackageCall::of);
 
     /** Words before the one that says what to do with packages of their kind: {@code dnf module install}. */
     private static final Set<String> KINDS = Set.of("module", "group", "groups");
@@ -128,7 +130,7 @@ record SystemPackageCall(Command command, Action action, Word subcommand, List<W
 
     /** Whether a text has the name of a manager in it, as the text of each call has. */
     static boolean mayBeIn(String script) {
-        return MANAGERS.keySet().stream().anyMatch(script::contains);
+        return PROGRAMS.stream().anyMatch(script::contains);
     }
 
     /** The call that a command is; empty for other commands, and if the text doesn't tell what it does. */

@@ -12,6 +12,7 @@ import dev.drydock.rule.Peer;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Flags {@code unset} of an {@code ENV} at the end of a {@code RUN}, where it lasts for no other command. */
@@ -39,6 +40,11 @@ public final class UnsetVariableInOneLayer implements ScriptRule {
     }
 
     @Override
+    public Set<String> programs() {
+        return Set.of("unset");
+    }
+
+    @Override
     public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
         return lastUnsets(place)
                 .flatMap(unset -> unset.options().operands().stream())
@@ -53,7 +59,7 @@ public final class UnsetVariableInOneLayer implements ScriptRule {
     private static Stream<Command> lastUnsets(PlacedScript place) {
         List<Command> commands = place.script().effectiveCommands();
         int start = commands.size();
-        while (place.isRun() && start > 0 && commands.get(start - 1).is("unset")) {
+        while (start > 0 && commands.get(start - 1).is("unset")) {
             start--;
         }
         return commands.subList(start, commands.size()).stream()

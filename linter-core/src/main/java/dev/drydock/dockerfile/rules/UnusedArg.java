@@ -25,6 +25,8 @@ import java.util.stream.Stream;
  * are judged only if no RUN follows.
  */
 public final class UnusedArg implements Rule<DockerfileModel> {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
+
     private static final Pattern EXPANSION = Pattern.compile("\\$\\{?(\\w+)");
 
     @Override
@@ -101,7 +103,7 @@ public final class UnusedArg implements Rule<DockerfileModel> {
     private static Stream<KeyValue> unused(Arg arg, Map<String, Integer> lastUses) {
         return arg.declarations().stream()
                 .filter(pair -> !isReadByBuilder(pair.name().text()))
-                .filter(pair -> pair.name().text().matches("[A-Za-z_]\\w*"))
+                .filter(pair -> NAME.matcher(pair.name().text()).matches())
                 .filter(pair -> lastUses.getOrDefault(pair.name().text(), -1)
                         < pair.name().span().start());
     }

@@ -14,6 +14,7 @@ import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Flags package indexes that one {@code RUN} fetches for the installations of another one. */
@@ -40,6 +41,11 @@ public final class UpdateWithInstall implements ScriptRule {
                 .standsFor(Peer.TRIVY, "DS-0017")
                 .standsFor(Peer.CHECKOV, "CKV_DOCKER_5")
                 .standsFor(Peer.KICS, "9bae49be");
+    }
+
+    @Override
+    public Set<String> programs() {
+        return SystemPackageCall.PROGRAMS;
     }
 
     @Override

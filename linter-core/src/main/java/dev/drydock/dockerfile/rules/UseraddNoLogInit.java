@@ -42,8 +42,13 @@ public final class UseraddNoLogInit implements ScriptRule {
     }
 
     @Override
+    public Set<String> programs() {
+        return Set.of("useradd");
+    }
+
+    @Override
     public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
-        return place.runs(Set.of("useradd")).flatMap(command -> finding(place, command).stream());
+        return place.runs(programs()).flatMap(command -> finding(place, command).stream());
     }
 
     private static Optional<Finding> finding(PlacedScript place, Command useradd) {

@@ -12,7 +12,6 @@ import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -49,8 +48,11 @@ public final class ValidLabelKey implements Rule<DockerfileModel> {
 
     /** Whether a variable of the file has a part in the key; a dollar sign that begins none is a fault. */
     private static boolean isVariable(Stage stage, KeyValue pair) {
-        Set<String> known = stage.variables().namesAt(pair.name().span().start());
-        return VARIABLE.matcher(pair.name().text()).results().anyMatch(variable -> known.contains(variable.group(1)));
+        return VARIABLE.matcher(pair.name().text())
+                .results()
+                .anyMatch(variable -> stage.variables()
+                        .at(variable.group(1), pair.name().span().start())
+                        .isPresent());
     }
 
     private static Optional<String> fault(String key) {

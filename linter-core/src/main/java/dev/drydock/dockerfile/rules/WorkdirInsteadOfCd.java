@@ -47,8 +47,13 @@ public final class WorkdirInsteadOfCd implements ScriptRule {
     }
 
     @Override
+    public Set<String> programs() {
+        return Set.of("cd");
+    }
+
+    @Override
     public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
-        return place.runs(Set.of("cd")).limit(1).flatMap(any -> check(place.stage(), place.script()).stream());
+        return place.runs(programs()).limit(1).flatMap(any -> check(place.stage(), place.script()).stream());
     }
 
     private static Optional<Finding> check(Stage stage, Script script) {

@@ -34,6 +34,11 @@ public final class YumAssumeYes implements ScriptRule {
     }
 
     @Override
+    public Set<String> programs() {
+        return CONFIRMATION.programs();
+    }
+
+    @Override
     public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
         return CONFIRMATION.unanswered(place, options -> false).map(call -> Confirmation.finding(place, call, "-y"));
     }

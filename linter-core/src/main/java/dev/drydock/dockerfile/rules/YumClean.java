@@ -41,6 +41,11 @@ public final class YumClean implements ScriptRule {
     }
 
     @Override
+    public Set<String> programs() {
+        return CACHE.programs();
+    }
+
+    @Override
     public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
         return CACHE.left(file, place).stream().map(call -> {
             var finding = Finding.at(

@@ -90,6 +90,11 @@ public final class Script {
         return effectiveCommands;
     }
 
+    /** The programs that {@link #effectiveCommands()} call, each once and without its folder. */
+    public List<String> programs() {
+        return programs;
+    }
+
     /** Whether {@link #effectiveCommands()} call one of these programs, from whatever folder. */
     public boolean calls(Set<String> wanted) {
         for (var program : programs) {

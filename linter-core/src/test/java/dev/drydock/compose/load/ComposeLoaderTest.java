@@ -217,6 +217,11 @@ class ComposeLoaderTest {
                         "compose.yaml:6:14: Compose runs no shell and drops what follows `|`; write `sh -c` and the"
                                 + " command in quotes",
                         "compose.yaml:4:5: services.app.isolation has no effect yet");
+        assertThat(Loading.service("build: {context: ., privileged: true, sbom: true}")
+                        .warnings())
+                .containsExactly(
+                        "compose.yaml:4:25: services.app.build.privileged has no effect yet",
+                        "compose.yaml:4:43: services.app.build.sbom has no effect yet");
         assertThat(Loading.of("version: '3'\nservices: {app: {image: i}}").warnings())
                 .containsExactly("compose.yaml:1:1: `version` says nothing to Compose any more; leave it out");
     }

@@ -27,6 +27,12 @@ class SelectionTest {
     }
 
     @Test
+    void knowsAllServicesWhateverIsSwitchedOn() {
+        assertThat(Loading.of(STACK).select("web").project().known())
+                .containsExactlyInAnyOrder("web", "api", "debug", "job", "opt", "env");
+    }
+
+    @Test
     void switchesProfilesOnByOptionAndEnvironment() {
         assertThat(Loading.of(STACK).profile("dev").yaml()).contains("debug:", "job:", "proj_side");
         assertThat(Loading.of(STACK).variable("COMPOSE_PROFILES", "x, batch").yaml())

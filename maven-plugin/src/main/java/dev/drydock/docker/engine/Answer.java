@@ -22,6 +22,12 @@ final class Answer implements AutoCloseable {
         return response.getStatusCode() == NOT_MODIFIED;
     }
 
+    /** A header, or empty. */
+    String header(String name) {
+        String value = response.getHeader(name);
+        return value == null ? "" : value;
+    }
+
     /** An object, which has no fields if there is no body. */
     Details object() throws IOException {
         byte[] body = stream().readAllBytes();

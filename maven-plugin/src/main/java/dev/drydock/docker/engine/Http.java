@@ -81,6 +81,14 @@ final class Http implements AutoCloseable {
     }
 
     /** An answer that the caller reads and closes. */
+    Answer openPost(Target target, String header, String value, InputStream tar) {
+        return send(request(Method.POST, target)
+                .putHeader(header, value)
+                .putHeader(CONTENT_TYPE, TAR)
+                .body(tar));
+    }
+
+    /** An answer that the caller reads and closes. */
     Answer openPost(Target target, InputStream tar) {
         return send(request(Method.POST, target).putHeader(CONTENT_TYPE, TAR).body(tar));
     }

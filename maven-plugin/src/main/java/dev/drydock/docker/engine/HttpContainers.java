@@ -2,7 +2,9 @@ package dev.drydock.docker.engine;
 
 import dev.drydock.docker.Attachment;
 import dev.drydock.docker.Container;
+import dev.drydock.docker.Container.Health;
 import dev.drydock.docker.ContainerSpec;
+import dev.drydock.docker.ContainerSummary;
 import dev.drydock.docker.Containers;
 import dev.drydock.docker.Created;
 import dev.drydock.docker.Details;
@@ -12,19 +14,30 @@ import dev.drydock.docker.ExecRequest;
 import dev.drydock.docker.ExecResult;
 import dev.drydock.docker.LogRequest;
 import dev.drydock.docker.LogSink;
+import dev.drydock.docker.Network;
 import dev.drydock.docker.Networks;
+import dev.drydock.docker.PathInfo;
 import dev.drydock.docker.Subscription;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Containers by the engine's HTTP API. */
 final class HttpContainers implements Containers {
     private static final Target CONTAINERS = Target.of("/containers");
+
+    private static final Target LIST = Target.of("/containers/json").query("all", true);
 
     private final Http http;
     private final Networks networks;
@@ -36,9 +49,53 @@ final class HttpContainers implements Containers {
 
     @Override
     public List<Container> list(Map<String, String> labels) {
-        return http.list(Target.of("/containers/json").query("all", true).labelled(labels)).stream()
+        return inspected(LIST.labelled(labels));
+    }
+
+    private List<Container> inspected(Target target) {
+        return http.list(target).stream()
                 .flatMap(listed -> find(listed.text("Id")).stream()) // gone in between: left out
                 .toList();
+    }
+
+    @Override
+    public List<Container> using(String volume) {
+        return inspected(LIST.filtered("volume", volume));
+    }
+
+    @Override
+    public List<Container> connected(Network network) {
+        return inspected(
+                LIST.filtered("network", network.id(), network.name())); // one that never ran knows the name alone
+    }
+
+    @Override
+    public List<ContainerSummary> summaries(Map<String, String> labels) {
+        List<Details> listed = http.list(LIST.labelled(labels));
+        Map<String, Health> healths = healths(labels, listed);
+        return listed.stream()
+                .map(details -> new ContainerSummary(details, healths.getOrDefault(details.text("Id"), Health.NONE)))
+                .toList();
+    }
+
+    /** A list tells health in words for people only; but it can be asked for those in one state of health. */
+    private Map<String, Health> healths(Map<String, String> labels, List<Details> listed) {
+        Map<String, Health> healths = new HashMap<>();
+        Set<String> unknown = listed.stream()
+                .filter(details -> Set.of("running", "paused").contains(details.text("State")))
+                .map(details -> details.text("Id"))
+                .collect(Collectors.toCollection(HashSet::new));
+        for (Health health : List.of(Health.HEALTHY, Health.NONE, Health.UNHEALTHY)) {
+            if (!unknown.isEmpty()) {
+                String name = health.name().toLowerCase(Locale.ROOT);
+                http.list(LIST.labelled(labels, "health", name)).stream()
+                        .map(details -> details.text("Id"))
+                        .filter(unknown::remove)
+                        .forEach(id -> healths.put(id, health));
+            }
+        }
+        unknown.forEach(id -> healths.put(id, Health.STARTING));
+        return healths;
     }
 
     @Override
@@ -153,9 +210,13 @@ final class HttpContainers implements Containers {
 
     @Override
     public void logs(String container, LogRequest request, LogSink sink) {
-        boolean terminal = hasTerminal(container);
-        http.read(http.open(logTarget(container, request)), answer -> {
-            LogFrames.read(answer.stream(), terminal, sink);
+        logs(new Container(http.get(at(container, "json"))), request, sink);
+    }
+
+    @Override
+    public void logs(Container container, LogRequest request, LogSink sink) {
+        http.read(http.open(logTarget(container.id(), request)), answer -> {
+            LogFrames.read(answer.stream(), container.hasTerminal(), sink);
             return true;
         });
     }
@@ -178,8 +239,27 @@ final class HttpContainers implements Containers {
     }
 
     @Override
+    public void place(String container, String folder, InputStream tar, boolean forItsUser) {
+        Target target = at(container, "archive")
+                .query("path", folder)
+                .query("noOverwriteDirNonDir", true)
+                .query("copyUIDGID", forItsUser);
+        http.put(target, tar);
+    }
+
+    @Override
     public InputStream download(String container, String path) {
         return new AnswerStream(http.open(at(container, "archive").query("path", path)));
+    }
+
+    /** The transport has no HEAD; the body that comes along is left where it is. */
+    @Override
+    public Optional<PathInfo> inspect(String container, String path) {
+        Target target = at(container, "archive").query("path", path);
+        return Found.orNothing(() -> http.read(http.open(target), answer -> {
+            byte[] json = Base64.getDecoder().decode(answer.header("X-Docker-Container-Path-Stat"));
+            return new PathInfo(Json.object(new ByteArrayInputStream(json)));
+        }));
     }
 
     private boolean hasTerminal(String container) {

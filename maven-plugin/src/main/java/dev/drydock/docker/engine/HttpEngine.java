@@ -52,7 +52,9 @@ final class HttpEngine implements Engine {
     @Override
     public Snapshot snapshot(Map<String, String> labels) {
         return new Snapshot(
-                containers().list(labels), networks().list(labels), volumes().list(labels));
+                containers().summaries(labels),
+                networks().list(labels),
+                volumes().list(labels));
     }
 
     @Override

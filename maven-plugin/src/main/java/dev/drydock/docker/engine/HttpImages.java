@@ -6,16 +6,24 @@ import dev.drydock.docker.Image;
 import dev.drydock.docker.Images;
 import dev.drydock.docker.ProgressListener;
 import dev.drydock.docker.RegistryLogin;
+import dev.drydock.docker.Ulimit;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Images by the engine's HTTP API. */
 final class HttpImages implements Images {
     private static final Target IMAGES = Target.of("/images");
     private static final String LOGIN = "X-Registry-Auth";
+    private static final String LOGINS = "X-Registry-Config";
+
+    private static final Pattern WANTS_LOGIN =
+            Pattern.compile("no basic auth credentials|unauthorized|authentication required|access denied");
 
     private final Http http;
 
@@ -46,7 +54,8 @@ final class HttpImages implements Images {
     }
 
     @Override
-    public String build(BuildRequest request, InputStream context, ProgressListener progress) {
+    public String build(
+            BuildRequest request, InputStream context, List<RegistryLogin> logins, ProgressListener progress) {
         Target target = Target.of("/build")
                 .query("dockerfile", request.dockerfile())
                 .query("buildargs", Json.text(request.arguments()))
@@ -55,6 +64,7 @@ final class HttpImages implements Images {
                 .query("pull", request.pull())
                 .query("rm", true)
                 .query("forcerm", true)
+                .queryText("remote", request.remote())
                 .queryText("target", request.target())
                 .queryText("networkmode", request.network())
                 .queryText("platform", request.platform())
@@ -68,7 +78,14 @@ final class HttpImages implements Images {
         if (request.shmSize() > 0) {
             target = target.query("shmsize", request.shmSize());
         }
-        return read(http.openPost(target, context), new ProgressStream(progress))
+        if (!request.ulimits().isEmpty()) {
+            target = target.query(
+                    "ulimits",
+                    Json.text(request.ulimits().stream().map(Ulimit::json).toList()));
+        }
+        var byServer = new TreeMap<String, Object>();
+        logins.forEach(login -> byServer.put(login.server(), fields(login)));
+        return read(http.openPost(target, LOGINS, encoded(byServer), context), new ProgressStream(progress))
                 .imageId();
     }
 
@@ -102,6 +119,9 @@ final class HttpImages implements Images {
             read(http.openPost(target, LOGIN, credentials(login)), new ProgressStream(progress));
         } catch (EngineFailure failure) {
             String message = "`" + image + "` can't be " + done + ": " + failure.getMessage();
+            if (WANTS_LOGIN.matcher(message).find()) {
+                message += "; `docker login` with the registry's host logs in";
+            }
             throw new EngineFailure(failure.reason(), message, failure);
         }
     }
@@ -118,6 +138,14 @@ final class HttpImages implements Images {
 
     /** The header must be there even if there is nothing to say. */
     private static String credentials(RegistryLogin login) {
+        return encoded(fields(login));
+    }
+
+    private static String encoded(Map<String, Object> fields) {
+        return Base64.getUrlEncoder().encodeToString(Json.bytes(fields));
+    }
+
+    private static Map<String, Object> fields(RegistryLogin login) {
         var fields = new TreeMap<String, Object>();
         if (!login.password().isEmpty()) {
             fields.put("serveraddress", login.server());
@@ -128,6 +156,6 @@ final class HttpImages implements Images {
                 fields.put("password", login.password());
             }
         }
-        return Base64.getUrlEncoder().encodeToString(Json.bytes(fields));
+        return fields;
     }
 }

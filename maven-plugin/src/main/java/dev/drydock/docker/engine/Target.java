@@ -42,12 +42,31 @@ final class Target {
 
     /** The engine's way to ask for labels; one without value asks for the name alone. */
     Target labelled(Map<String, String> labels) {
-        if (labels.isEmpty()) {
-            return this;
+        return labels.isEmpty() ? this : query("filters", Json.text(Map.of("label", wanted(labels))));
+    }
+
+    /** The same, and one more filter of the engine. */
+    Target labelled(Map<String, String> labels, String filter, String value) {
+        var filters = new TreeMap<String, Object>(Map.of(filter, Map.of(value, true)));
+        if (!labels.isEmpty()) {
+            filters.put("label", wanted(labels));
         }
+        return query("filters", Json.text(filters));
+    }
+
+    private static Map<String, Object> wanted(Map<String, String> labels) {
         var wanted = new TreeMap<String, Object>();
         labels.forEach((name, value) -> wanted.put(value.isEmpty() ? name : name + "=" + value, true));
-        return query("filters", Json.text(Map.of("label", wanted)));
+        return wanted;
+    }
+
+    /** One of the engine's other filters; any of the values will do. */
+    Target filtered(String filter, String... values) {
+        var wanted = new TreeMap<String, Object>();
+        for (String value : values) {
+            wanted.put(value, true);
+        }
+        return query("filters", Json.text(Map.of(filter, wanted)));
     }
 
     @Override

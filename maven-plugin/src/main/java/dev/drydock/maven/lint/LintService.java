@@ -87,6 +87,7 @@ public final class LintService {
     }
 
     private static Outcome lint(Request request) throws IOException {
+        var linter = new Linter(); // gets ready while the files are looked for
         FailOn failOn = Choice.of(FailOn.class, "stack.lint.failOn", request.failOn());
         Set<Format> formats = EnumSet.noneOf(Format.class);
         request.formats().forEach(format -> formats.add(Choice.of(Format.class, "stack.lint.formats", format)));
@@ -102,7 +103,7 @@ public final class LintService {
         List<String> files = new ContainerFiles(request.includes(), request.excludes(), closed(request)).in(tree);
         String config = request.config().isEmpty() ? "" : inTree(directory, Path.of(request.config()));
         var settings = new SettingsRequest(request.profile(), request.rules(), config);
-        LintResult result = new Linter().lint(new LintRequest(tree, files, settings));
+        LintResult result = linter.lint(new LintRequest(tree, files, settings));
 
         var text = new TextReport();
         var messages = new ArrayList<Message>();

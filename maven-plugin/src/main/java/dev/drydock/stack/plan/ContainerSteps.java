@@ -55,6 +55,12 @@ final class ContainerSteps {
         return done;
     }
 
+    /** Plans one more container, whatever others there are. */
+    ServiceSteps oneOff(String name) {
+        make(0, name);
+        return done;
+    }
+
     /** Stops a container if it runs, and removes it. Its anonymous volumes stay, as another may have taken them over. */
     static Item remove(Draft draft, Resources resources, Observed.Container container, String why) {
         List<Item> stop = container.state().alive()

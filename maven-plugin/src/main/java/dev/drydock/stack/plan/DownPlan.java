@@ -24,10 +24,12 @@ final class DownPlan {
         }
         var gone = new ArrayList<Item>();
         for (Observed.Container container : order.lastFirst(going)) {
+            Item saved = draft.add(new Step.SaveLog(container.service(), container.ref()), "goes with it")
+                    .after(order.stops(container.service()));
             gone.add(draft.add(
                             new Step.RemoveContainer(container.service(), container.ref(), options.anonymousVolumes()),
                             "the stack goes down")
-                    .after(order.stops(container.service())));
+                    .after(List.of(saved)));
         }
         observed.networks().stream()
                 .filter(Observed.Network::ours)

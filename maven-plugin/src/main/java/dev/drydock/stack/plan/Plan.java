@@ -39,6 +39,11 @@ public record Plan(List<Entry> entries, List<String> notices, List<String> probl
     }
 
     /** Whether all is as it should be. */
+    /** Whether a step of it waits for something. */
+    public boolean waits() {
+        return entries.stream().anyMatch(entry -> entry.step() instanceof Step.Await);
+    }
+
     public boolean isEmpty() {
         return entries.isEmpty();
     }

@@ -1,6 +1,8 @@
 package dev.drydock.stack.plan;
 
 import dev.drydock.stack.plan.Need.Condition;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Makes plans. The same state gives the same plan. */
@@ -12,9 +14,29 @@ public final class Planner {
         return new ImagePlan(wanted, observed).plan();
     }
 
+    /**
+     * Sends images to their registries.
+     *
+     * @param images names of the images of each service that the project builds; none if the file names none
+     */
+    public static Plan push(Map<String, List<String>> images, Observed observed) {
+        return new PushPlan(images, observed).plan();
+    }
+
     /** Makes the observed the wanted. A run that was interrupted is taken up where it ended. */
     public static Plan up(Wanted wanted, Observed observed, UpOptions options) {
         return new UpPlan(wanted, observed, options).plan();
+    }
+
+    /**
+     * Runs one more container of a service once what it needs is there; its other containers are left alone.
+     *
+     * @param service that is wanted
+     * @param name of the container
+     */
+    public static Plan oneOff(Wanted wanted, Observed observed, String service, String name) {
+        var untilStarted = new UpOptions(UpOptions.Recreate.CHANGED, false, false, false, "", Set.of());
+        return new UpPlan(wanted, observed, untilStarted, Map.of(service, name)).plan();
     }
 
     /** Takes a stack away; needs no files. */

@@ -17,6 +17,22 @@ public sealed interface Step {
         }
     }
 
+    /** Builds the image of a service. */
+    record BuildImage(String service, String image) implements Step {
+        @Override
+        public String text() {
+            return "build image " + image;
+        }
+    }
+
+    /** Sends an image to its registry. */
+    record PushImage(String image) implements Step {
+        @Override
+        public String text() {
+            return "push image " + image;
+        }
+    }
+
     record CreateNetwork(String key, String name) implements Step {
         @Override
         public String text() {
@@ -89,6 +105,14 @@ public sealed interface Step {
         @Override
         public String text() {
             return "stop container " + container;
+        }
+    }
+
+    /** Keeps what a container has written, as its log goes with it. */
+    record SaveLog(String service, ContainerRef container) implements Step {
+        @Override
+        public String text() {
+            return "save log of container " + container;
         }
     }
 

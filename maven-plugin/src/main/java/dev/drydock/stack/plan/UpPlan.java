@@ -18,10 +18,18 @@ final class UpPlan {
     /** What is done to each service, in the order of needs. */
     private final Map<String, ServiceSteps> steps = new LinkedHashMap<>();
 
+    /** Names of containers that are made for one run, by service. */
+    private final Map<String, String> oneOffs;
+
     UpPlan(Wanted wanted, Observed observed, UpOptions options) {
+        this(wanted, observed, options, Map.of());
+    }
+
+    UpPlan(Wanted wanted, Observed observed, UpOptions options, Map<String, String> oneOffs) {
         this.wanted = wanted;
         this.observed = observed;
         this.options = options;
+        this.oneOffs = oneOffs;
         resources = new Resources(wanted, observed, draft);
     }
 
@@ -55,9 +63,9 @@ final class UpPlan {
             return;
         }
         String missing = "Image `" + image.reference() + "` of service `" + service.name() + "` is not there";
-        if (image.built()) {
-            draft.problem(missing + "; build it, as by `docker compose build " + service.name() + "`");
-        } else if (image.pull() == Wanted.Pull.NEVER) {
+        if (image.build() == Wanted.Build.NEVER) {
+            draft.problem(missing + ", and it is not to be built");
+        } else if (!image.isOurs() && image.pull() == Wanted.Pull.NEVER) {
             draft.problem(missing + ", and it is not to be pulled");
         }
     }
@@ -89,9 +97,11 @@ final class UpPlan {
             for (String other : service.shares()) {
                 before.addAll(steps.getOrDefault(other, new ServiceSteps()).creates());
             }
-            ServiceSteps done = new ContainerSteps(
-                            service, draft, resources, jobs, !options.renewAnonymousVolumes(), before)
-                    .plan(slots, naming);
+            var containers =
+                    new ContainerSteps(service, draft, resources, jobs, !options.renewAnonymousVolumes(), before);
+            ServiceSteps done = oneOffs.containsKey(name)
+                    ? containers.oneOff(oneOffs.getOrDefault(name, ""))
+                    : containers.plan(slots, naming);
             if (done.isRenewed()) {
                 divergence.replaces(name);
             }

@@ -48,14 +48,32 @@ public record Wanted(
         NEVER
     }
 
+    /** When an image is built. */
+    public enum Build {
+        /** The project does not say how. */
+        NOT_OURS,
+        ALWAYS,
+        MISSING,
+        NEVER
+    }
+
     /**
      * The image of a service.
      *
      * @param reference by which the engine knows it
      * @param platform such as {@code linux/arm64}, or empty for the engine's own
-     * @param built whether the project builds it
+     * @param buildsOn services whose images its build starts from
      */
-    public record Image(String reference, String platform, Pull pull, boolean built) {}
+    public record Image(String reference, String platform, Pull pull, Build build, Set<String> buildsOn) {
+        public Image {
+            buildsOn = Set.copyOf(buildsOn);
+        }
+
+        /** Whether the project says how to build it. */
+        boolean isOurs() {
+            return build != Build.NOT_OURS;
+        }
+    }
 
     /**
      * A service.
@@ -89,6 +107,18 @@ public record Wanted(
             networks = Set.copyOf(networks);
             volumes = Set.copyOf(volumes);
         }
+    }
+
+    /** The same of which only some services are to run. */
+    public Wanted only(Set<String> names) {
+        return new Wanted(
+                project,
+                networks,
+                volumes,
+                services.stream()
+                        .filter(service -> names.contains(service.name()))
+                        .toList(),
+                otherServices);
     }
 
     /** The services by name. */

@@ -23,7 +23,9 @@ import java.util.function.BooleanSupplier;
  */
 final class EagerHealth {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    /** From the beginning of one test to that of the next. */
     private static final Duration APART = Duration.ofMillis(300);
+
     private static final Duration DEFAULT_INTERVAL = Duration.ofSeconds(30);
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
     private static final Duration LOOK = Duration.ofSeconds(5);
@@ -81,6 +83,7 @@ final class EagerHealth {
             if (!goesOn.getAsBoolean()) {
                 return;
             }
+            long began = System.nanoTime();
             boolean passes;
             try {
                 passes = passes();
@@ -92,7 +95,7 @@ final class EagerHealth {
                 passes = false; // or it does not run just now; the engine's own events tell
             }
             passedBefore = passes;
-            Duration wait = passes ? longer(pause, APART) : pause;
+            Duration wait = passes ? APART.minusNanos(System.nanoTime() - began) : pause;
             var unused = threads.schedule(this, wait.toMillis(), TimeUnit.MILLISECONDS);
             pause = pause.multipliedBy(3).dividedBy(2);
             pause = pause.compareTo(interval) > 0 ? interval : pause;
@@ -119,9 +122,5 @@ final class EagerHealth {
 
     private static ExecRequest request(List<String> command, Duration limit) {
         return ExecRequest.of(limit, command.toArray(String[]::new));
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
     }
 }

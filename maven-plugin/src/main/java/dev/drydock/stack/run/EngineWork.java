@@ -6,14 +6,15 @@ import dev.drydock.docker.Created;
 import dev.drydock.docker.Engine;
 import dev.drydock.docker.EngineFailure;
 import dev.drydock.docker.ProgressListener;
-import dev.drydock.docker.RegistryLogin;
 import dev.drydock.stack.plan.ContainerRef;
 import dev.drydock.stack.plan.Observed;
+import dev.drydock.stack.plan.Plan;
 import dev.drydock.stack.plan.Step;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,8 +25,11 @@ import java.util.concurrent.ScheduledExecutorService;
 public final class EngineWork implements Work, AutoCloseable {
     private final Engine engine;
     private final Specs specs;
-    private final Graces graces;
-    private final Readiness readiness;
+    private final ImageSource images;
+    private final Endings endings;
+    /** None where there is nothing to wait for. */
+    private final Optional<Readiness> readiness;
+
     /** Ids of the containers that were made, by name. */
     private final Map<String, String> made = new ConcurrentHashMap<>();
     /** Ids of the first containers of services. */
@@ -34,32 +38,40 @@ public final class EngineWork implements Work, AutoCloseable {
     private final Queue<String> warnings = new ConcurrentLinkedQueue<>();
 
     /**
-     * Work for a stack; begins to listen to the engine's events.
+     * Work for a plan; begins to listen to the engine's events if the plan waits for something.
      *
      * @param labels that all containers of the stack carry
-     * @param graces how long containers may take to end
+     * @param endings how containers end
      * @param eagerHealth whether health tests are run at once
      */
     public EngineWork(
             Engine engine,
             Map<String, String> labels,
             Specs specs,
+            ImageSource images,
             Observed observed,
-            Graces graces,
+            Endings endings,
             ScheduledExecutorService threads,
+            Plan plan,
             boolean eagerHealth) {
         this.engine = engine;
         this.specs = specs;
-        this.graces = graces;
-        this.readiness = new Readiness(engine, labels, threads, eagerHealth);
+        this.images = images;
+        this.endings = endings;
+        this.readiness =
+                plan.waits() ? Optional.of(new Readiness(engine, labels, threads, eagerHealth)) : Optional.empty();
         observed.containers().stream()
                 .filter(container -> container.number() == 1)
                 .forEach(container -> first.put(container.service(), container.id()));
     }
 
-    /** How long a container may take to end when it is asked to. */
-    public interface Graces {
-        Duration of(ContainerRef container);
+    /** How containers end. */
+    public interface Endings {
+        /** How long one may take to end when it is asked to. */
+        Duration grace(ContainerRef container);
+
+        /** Keeps what one has written. */
+        void saveLog(ContainerRef container);
     }
 
     /** What the engine advises against or leaves out, a sentence each. */
@@ -69,16 +81,22 @@ public final class EngineWork implements Work, AutoCloseable {
 
     @Override
     public CompletableFuture<Void> await(Step.Await await) {
-        return readiness.await(
-                await.service(),
-                await.condition(),
-                await.containers().stream().map(this::id).toList());
+        return readiness
+                .orElseThrow()
+                .await(
+                        await.service(),
+                        await.condition(),
+                        await.containers().stream().map(this::id).toList());
     }
 
     @Override
     public void perform(Step step) {
         if (step instanceof Step.PullImage pull) {
-            engine.images().pull(pull.image(), pull.platform(), RegistryLogin.ANONYMOUS, ProgressListener.none());
+            engine.images().pull(pull.image(), pull.platform(), images.login(pull.image()), ProgressListener.none());
+        } else if (step instanceof Step.PushImage push) {
+            engine.images().push(push.image(), images.login(push.image()), ProgressListener.none());
+        } else if (step instanceof Step.BuildImage build) {
+            images.build(build.service());
         } else if (step instanceof Step.CreateNetwork create) {
             noted(engine.networks().create(specs.network(create.key())));
         } else if (step instanceof Step.RemoveNetwork remove) {
@@ -106,7 +124,9 @@ public final class EngineWork implements Work, AutoCloseable {
         } else if (step instanceof Step.UnpauseContainer unpause) {
             containers.unpause(id(unpause.container()));
         } else if (step instanceof Step.StopContainer stop) {
-            containers.stop(id(stop.container()), graces.of(stop.container()));
+            containers.stop(id(stop.container()), endings.grace(stop.container()));
+        } else if (step instanceof Step.SaveLog save) {
+            endings.saveLog(save.container());
         } else if (step instanceof Step.RemoveContainer remove) {
             containers.remove(
                     id(remove.container()), remove.anonymousVolumes() ? Removal.FORCED_WITH_VOLUMES : Removal.FORCED);
@@ -151,6 +171,6 @@ public final class EngineWork implements Work, AutoCloseable {
 
     @Override
     public void close() {
-        readiness.close();
+        readiness.ifPresent(Readiness::close);
     }
 }

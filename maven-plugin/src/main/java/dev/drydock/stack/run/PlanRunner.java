@@ -67,7 +67,11 @@ public final class PlanRunner {
      * @param limit after which waits are given up
      */
     public RunResult run(Plan plan, Duration limit) {
-        return new Walk(plan, clock.instant().plus(limit)).run();
+        try {
+            return new Walk(plan, clock.instant().plus(limit)).run();
+        } finally {
+            progress.ended();
+        }
     }
 
     /** One run. Only the thread that called {@link #run} touches its state. */

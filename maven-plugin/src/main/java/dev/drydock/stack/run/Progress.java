@@ -12,4 +12,7 @@ public interface Progress {
 
     /** A wait that the rest does not depend on came to nothing. */
     void missed(Plan.Entry entry, Throwable cause);
+
+    /** The run is over, however it ended. */
+    default void ended() {}
 }

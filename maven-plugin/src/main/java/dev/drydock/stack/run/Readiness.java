@@ -110,22 +110,22 @@ final class Readiness implements AutoCloseable {
 
         void begin() {
             threads.execute(this::first);
-            ScheduledFuture<?> settling = threads.schedule(this::settle, SETTLING.toMillis(), TimeUnit.MILLISECONDS);
             ScheduledFuture<?> looking = threads.scheduleWithFixedDelay(
                     this::look, SAFETY_NET.toMillis(), SAFETY_NET.toMillis(), TimeUnit.MILLISECONDS);
-            Runnable end = () -> {
-                settling.cancel(false);
-                looking.cancel(false);
-            };
-            var unused = CompletableFuture.anyOf(all, fulfilled).whenComplete((any, failure) -> end.run());
+            var unused = CompletableFuture.anyOf(all, fulfilled).whenComplete((any, failure) -> looking.cancel(false));
         }
 
         private void first() {
-            look();
-            if (isOpen() && condition != Condition.COMPLETED) {
-                eager.ifPresent(tests -> engine.containers()
-                        .find(id)
-                        .ifPresent(container -> tests.begin(container, this::isOpen, this::passed)));
+            look().filter(container -> isOpen() && condition != Condition.COMPLETED)
+                    .ifPresent(this::hurry);
+        }
+
+        /** Does not leave it to events alone: one with a health test is tested, another only has to go on running. */
+        private void hurry(Container container) {
+            if (HealthCommand.of(container).isEmpty()) {
+                var unused = threads.schedule(this::settle, SETTLING.toMillis(), TimeUnit.MILLISECONDS);
+            } else {
+                eager.ifPresent(tests -> tests.begin(container, this::isOpen, this::passed));
             }
         }
 
@@ -139,16 +139,20 @@ final class Readiness implements AutoCloseable {
             look();
         }
 
-        private void look() {
+        /** Looks at it and judges; what was seen, if anything was. */
+        private Optional<Container> look() {
             if (!isOpen()) {
-                return;
+                return Optional.empty();
             }
             try {
-                engine.containers().find(id).ifPresentOrElse(this::judge, () -> fail(id, "is gone"));
+                Optional<Container> found = engine.containers().find(id);
+                found.ifPresentOrElse(this::judge, () -> fail(id, "is gone"));
+                return found;
             } catch (EngineFailure failure) {
                 if (failure.reason() != EngineFailure.Reason.UNREACHABLE) {
                     all.completeExceptionally(failure);
                 } // else the engine restarts; the safety net looks again
+                return Optional.empty();
             }
         }
 

@@ -13,6 +13,9 @@ public final class ComposeLabels {
     /** {@code True} or {@code False}. */
     public static final String ONE_OFF = PREFIX + "oneoff";
 
+    /** What tells one one-off of a service from another: 64 hexadecimal digits. */
+    public static final String SLUG = PREFIX + "slug";
+
     /** What tells whether something changed; Compose's own hash can't be computed outside of Compose. */
     public static final String CONFIG_HASH = PREFIX + "config-hash";
     /** Id of the image that the container was made from. */
@@ -26,6 +29,8 @@ public final class ComposeLabels {
     public static final String NETWORK = PREFIX + "network";
     /** Key of a volume in the compose file. */
     public static final String VOLUME = PREFIX + "volume";
+    /** What built an image: {@code classic} or {@code buildkit}. */
+    public static final String IMAGE_BUILDER = PREFIX + "image.builder";
     /** Of the tool that made it. */
     public static final String VERSION = PREFIX + "version";
 
@@ -33,6 +38,12 @@ public final class ComposeLabels {
     public static final String HASH_SCHEME = "dev.drydock.hash-scheme";
     /** Ours: the service that an anonymous volume was made for. */
     public static final String ANONYMOUS_VOLUME = "dev.drydock.anonymous-volume";
+    /** Ours: what a container is for that is never started, {@code backup} or {@code restore} of the volume it mounts. */
+    public static final String HELPER = "dev.drydock.helper";
+    /** Ours: the process that works with such a container. */
+    public static final String HELPER_OF = "dev.drydock.helper-of";
+    /** Ours: ids of the containers that are paused while such a container is there, joined by commas. */
+    public static final String HELPER_PAUSES = "dev.drydock.helper-pauses";
     /** Ours, set by users: {@code true} keeps a volume from ever being removed by a goal. */
     public static final String KEEP = "dev.drydock.keep";
 

@@ -21,12 +21,33 @@ final class NetworkSettings {
     private final Service service;
     private final String containerName;
     private final Surroundings surroundings;
+    private final boolean publishes;
+    private final boolean answers;
 
+    /** Those of a usual container. */
     NetworkSettings(ComposeProject project, Service service, String containerName, Surroundings surroundings) {
+        this(project, service, containerName, surroundings, true, true);
+    }
+
+    /**
+     * Those of some container.
+     *
+     * @param publishes whether the service's ports are published
+     * @param answers whether it answers to the names of the service
+     */
+    NetworkSettings(
+            ComposeProject project,
+            Service service,
+            String containerName,
+            Surroundings surroundings,
+            boolean publishes,
+            boolean answers) {
         this.project = project;
         this.service = service;
         this.containerName = containerName;
         this.surroundings = surroundings;
+        this.publishes = publishes;
+        this.answers = answers;
     }
 
     void apply(ContainerSpec.Builder container) {
@@ -39,7 +60,9 @@ final class NetworkSettings {
         Values.set(container, Setting.DNS_OPTIONS, Values.list(said, "dns_opt"));
         Values.set(container, Setting.EXTRA_HOSTS, extraHosts(said));
         Values.list(said, "expose").forEach(container::expose);
-        said.sections("ports").forEach(port -> container.publish(port(port)));
+        if (publishes) {
+            said.sections("ports").forEach(port -> container.publish(port(port)));
+        }
         if (said.has("network_mode")) {
             IsolationSettings.namespace(said, "network_mode", Setting.NETWORK_MODE, surroundings, container);
         } else {
@@ -93,6 +116,9 @@ final class NetworkSettings {
 
     /** Compose gives each container its own name, the service's, and those of the file, in every network. */
     private List<String> aliases(NetworkAttachment network) {
+        if (!answers) {
+            return List.of(containerName);
+        }
         return Stream.concat(
                         Stream.of(containerName, service.name()),
                         network.aliases().stream().map(Object::toString))

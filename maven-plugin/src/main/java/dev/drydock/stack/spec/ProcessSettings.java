@@ -12,6 +12,7 @@ import dev.drydock.docker.RestartPolicy;
 import dev.drydock.docker.Setting;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** What runs in a container, how it is ended and started again, and how the engine sees whether it is well. */
 final class ProcessSettings {
@@ -51,6 +52,11 @@ final class ProcessSettings {
                 .filter(Pair::hasValue)
                 .map(variable -> variable.name() + "=" + variable.value())
                 .toList();
+    }
+
+    /** The variables of its containers. */
+    static Map<String, String> variables(Service service) {
+        return Values.texts(service.section(), "environment");
     }
 
     private static long wholeSeconds(Duration duration) {

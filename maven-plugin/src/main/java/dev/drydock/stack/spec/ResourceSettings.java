@@ -97,7 +97,7 @@ final class ResourceSettings {
                 .toList();
     }
 
-    private static List<Ulimit> ulimits(Section said) {
+    static List<Ulimit> ulimits(Section said) {
         var limits = new ArrayList<Ulimit>();
         for (YamlEntry entry : said.section("ulimits").map(Section::entries).orElse(List.of())) {
             String name = entry.name();

@@ -5,6 +5,7 @@ import dev.drydock.compose.model.Dependency;
 import dev.drydock.compose.model.ImageName;
 import dev.drydock.compose.model.Resource;
 import dev.drydock.compose.model.Service;
+import dev.drydock.docker.BuildRequest;
 import dev.drydock.docker.ContainerSpec;
 import dev.drydock.docker.NetworkSpec;
 import dev.drydock.docker.Setting;
@@ -42,6 +43,11 @@ public final class StackSpecs {
                 .map(ImageName::text)
                 .map(Object::toString)
                 .orElseGet(() -> project.name() + "-" + service.name());
+    }
+
+    /** All names of the image that a service's build makes. */
+    public List<String> builtNames(Service service) {
+        return build(service, "", "", "", BuildOptions.NONE).tags();
     }
 
     /** What its containers depend on: a change of it is a reason to make them anew. */
@@ -83,6 +89,47 @@ public final class StackSpecs {
         new StorageSettings(project, service, surroundings).apply(container);
         new NetworkSettings(project, service, containerName(service, number), surroundings).apply(container);
         return container.build();
+    }
+
+    /** A container of a service that runs a command of its own. */
+    public ContainerSpec oneOff(Service service, OneOff oneOff, Surroundings surroundings) {
+        String name = oneOff.name(project.name(), service.name());
+        ContainerSpec.Builder container = ContainerSpec.named(name, image(service));
+        Map<String, String> labels = labels(service, 0, surroundings);
+        labels.remove(ComposeLabels.NUMBER);
+        labels.put(ComposeLabels.ONE_OFF, "True");
+        labels.put(ComposeLabels.SLUG, oneOff.slug());
+        container.set(Setting.LABELS, labels);
+        ProcessSettings.apply(service, container);
+        ResourceSettings.apply(service, container);
+        IsolationSettings.apply(service, surroundings, container);
+        var storage = new StorageSettings(project, service, surroundings);
+        oneOff.mounts().forEach(storage::mount);
+        storage.apply(container);
+        new NetworkSettings(project, service, name, surroundings, oneOff.publishes(), oneOff.answers())
+                .apply(container);
+        oneOff.apply(container, ProcessSettings.variables(service));
+        return container.build();
+    }
+
+    /**
+     * The build of a service's image.
+     *
+     * @param remote address of the context, or empty if it is sent
+     * @param dockerfile path in the context
+     * @param builder {@code classic} or {@code buildkit}, for a label
+     */
+    public BuildRequest build(Service service, String remote, String dockerfile, String builder, BuildOptions options) {
+        Map<String, String> labels = Map.of(
+                ComposeLabels.PROJECT,
+                project.name(),
+                ComposeLabels.SERVICE,
+                service.name(),
+                ComposeLabels.IMAGE_BUILDER,
+                builder,
+                ComposeLabels.VERSION,
+                version);
+        return BuildSpecs.of(service, image(service), remote, dockerfile, labels, options);
     }
 
     private Map<String, String> labels(Service service, int number, Surroundings surroundings) {

@@ -7,6 +7,7 @@ import dev.drydock.compose.model.Service;
 import dev.drydock.docker.ContainerSpec;
 import dev.drydock.docker.Mount;
 import dev.drydock.docker.Setting;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,19 @@ final class StorageSettings {
         this.project = project;
         this.service = service;
         this.surroundings = surroundings;
+    }
+
+    /** Mounts something more, as {@code source:target}, where the source is a key of the file, a name or a path. */
+    void mount(String written) {
+        String[] parts = written.split(":", 2);
+        taken.add(parts[parts.length - 1].split(":", 2)[0]);
+        if (parts.length == 1) {
+            anonymous(written);
+        } else if (parts[0].matches("[./~].*")) {
+            binds.add(Path.of(project.directory()).resolve(parts[0]).normalize() + ":" + parts[1]);
+        } else {
+            binds.add(volumeName(parts[0]) + ":" + parts[1]);
+        }
     }
 
     void apply(ContainerSpec.Builder container) {

@@ -10,6 +10,7 @@ import dev.drydock.docker.Container;
 import dev.drydock.docker.Container.Health;
 import dev.drydock.docker.Container.Status;
 import dev.drydock.docker.ContainerSpec;
+import dev.drydock.docker.ContainerSummary;
 import dev.drydock.docker.Containers;
 import dev.drydock.docker.Containers.Removal;
 import dev.drydock.docker.Created;
@@ -314,6 +315,53 @@ class HttpContainersTest {
         docker.engine().containers().kill(id, "KILL");
         docker.engine().containers().waitForExit(id);
         assertThat(docker.inspected(id).health()).isEqualTo(Health.NONE);
+    }
+
+    @Test
+    void summariesSayWhatInspectionSays() throws InterruptedException {
+        docker.engine().networks().create(NetworkSpec.named(docker.name("net"), docker.labels()));
+        docker.started(docker.shell("well", "sleep 60")
+                .set(Setting.HEALTH_TEST, test("true", 1))
+                .set(Setting.MOUNTS, List.of(Mount.volume("", "/data").labels(docker.labels())))
+                .connect(Attachment.to(docker.name("net"))));
+        docker.started(docker.shell("sick", "sleep 60").set(Setting.HEALTH_TEST, test("exit 1", 1)));
+        docker.started(docker.shell("untested", "sleep 60"));
+        docker.started(docker.shell("young", "sleep 60").set(Setting.HEALTH_TEST, test("true", 3600)));
+        docker.engine().containers().create(docker.shell("made", "true").build());
+        docker.engine().containers().waitForExit(docker.started(docker.shell("ended", "exit 3")));
+        for (int i = 0; i < 100 && !healths().containsAll(List.of(Health.HEALTHY, Health.UNHEALTHY)); i++) {
+            Thread.sleep(100);
+        }
+        assertThat(healths()).containsOnlyOnce(Health.HEALTHY, Health.UNHEALTHY, Health.STARTING);
+        assertThat(docker.engine().containers().summaries(docker.labels()))
+                .hasSize(6)
+                .allSatisfy(summary -> {
+                    Container inspected = docker.inspected(summary.id());
+                    assertThat(summary.name()).isEqualTo(inspected.name());
+                    assertThat(summary.status()).isEqualTo(inspected.status());
+                    assertThat(summary.health()).isEqualTo(inspected.health());
+                    assertThat(summary.imageId()).isEqualTo(inspected.imageId());
+                    assertThat(summary.labels()).isEqualTo(inspected.labels());
+                    assertThat(summary.networks())
+                            .isEqualTo(inspected.networks().keySet());
+                    assertThat(summary.mounts()).isEqualTo(inspected.mounts());
+                });
+    }
+
+    private List<Health> healths() {
+        return docker.engine().containers().summaries(docker.labels()).stream()
+                .map(ContainerSummary::health)
+                .toList();
+    }
+
+    private static HealthTest test(String command, int seconds) {
+        return new HealthTest(
+                List.of("CMD-SHELL", command),
+                Duration.ofSeconds(seconds),
+                Duration.ofSeconds(5),
+                1,
+                Duration.ZERO,
+                Duration.ZERO);
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.drydock.docker.Images;
 import dev.drydock.docker.ProgressListener;
 import dev.drydock.docker.RegistryLogin;
 import dev.drydock.docker.TarArchive;
+import dev.drydock.docker.Ulimit;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ class HttpImagesTest {
     @Test
     void buildsByTheEnginesOwnBuilder() {
         var request = new BuildRequest(
+                "",
                 "docker/Dockerfile",
                 List.of(tag()),
                 Map.of("GREETING", "good morning"),
@@ -46,17 +48,18 @@ class HttpImagesTest {
                 List.of("db:10.0.0.1"),
                 List.of(),
                 2 << 20,
+                List.of(new Ulimit("nofile", 77, 88)),
                 true,
                 false);
         String id = images().build(request, context("""
                 FROM %s AS first
                 ARG GREETING
-                RUN echo "$GREETING" > /greeting && cat /greeting && grep db /etc/hosts
+                RUN echo "$GREETING" > /greeting && cat /greeting && grep db /etc/hosts && ulimit -n
                 EXPOSE 8080
                 VOLUME /data
                 FROM first
                 RUN exit 1
-                """), keep);
+                """), List.of(), keep);
         Image image = images().find(tag()).orElseThrow();
         assertThat(image.id()).isEqualTo(id);
         assertThat(image.tags()).containsExactly(tag());
@@ -64,7 +67,7 @@ class HttpImagesTest {
         assertThat(image.exposedPorts()).containsExactly("8080/tcp");
         assertThat(image.volumes()).containsExactly("/data");
         assertThat(image.operatingSystem()).isEqualTo("linux");
-        assertThat(lines).contains("good morning");
+        assertThat(lines).contains("good morning", "77");
     }
 
     @Test
@@ -73,12 +76,12 @@ class HttpImagesTest {
                 .isThrownBy(() -> images().build(named("docker/Dockerfile"), context("""
                         FROM %s
                         RUN echo so far; exit 3
-                        """), keep))
+                        """), List.of(), keep))
                 .satisfies(failure -> assertThat(failure.reason()).isEqualTo(Reason.FAILED))
                 .withMessageContaining("returned a non-zero code: 3");
         assertThat(lines).contains("so far");
         assertThatExceptionOfType(EngineFailure.class)
-                .isThrownBy(() -> images().build(named("Dockerfile"), context("FROM scratch"), keep))
+                .isThrownBy(() -> images().build(named("Dockerfile"), context("FROM scratch"), List.of(), keep))
                 .withMessageContaining("Dockerfile");
     }
 
@@ -121,6 +124,7 @@ class HttpImagesTest {
     private static BuildRequest named(String dockerfile) {
         BuildRequest simple = BuildRequest.of(tag());
         return new BuildRequest(
+                "",
                 dockerfile,
                 simple.tags(),
                 Map.of(),
@@ -131,6 +135,7 @@ class HttpImagesTest {
                 List.of(),
                 List.of(RealEngine.BUSYBOX),
                 0,
+                List.of(),
                 false,
                 false);
     }

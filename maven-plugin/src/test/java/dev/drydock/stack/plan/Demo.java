@@ -76,7 +76,8 @@ final class Demo {
         private final Set<String> shares = new TreeSet<>();
         private String containerName = "";
         private int replicas = 1;
-        private Wanted.Image image = new Wanted.Image("busybox", "", Wanted.Pull.MISSING, false);
+        private Wanted.Image image =
+                new Wanted.Image("busybox", "", Wanted.Pull.MISSING, Wanted.Build.NOT_OURS, Set.of());
         private boolean serves = true;
         private boolean restarts;
         private boolean files;
@@ -107,12 +108,12 @@ final class Demo {
         }
 
         Svc image(String reference, Wanted.Pull pull) {
-            image = new Wanted.Image(reference, "", pull, false);
+            image = new Wanted.Image(reference, "", pull, Wanted.Build.NOT_OURS, Set.of());
             return this;
         }
 
-        Svc built(String reference) {
-            image = new Wanted.Image(reference, "", Wanted.Pull.MISSING, true);
+        Svc built(String reference, Wanted.Build build, String... buildsOn) {
+            image = new Wanted.Image(reference, "", Wanted.Pull.MISSING, build, Set.of(buildsOn));
             return this;
         }
 

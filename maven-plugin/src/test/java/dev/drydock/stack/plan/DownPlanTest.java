@@ -24,10 +24,13 @@ class DownPlanTest {
                 1. stop container demo-web-1 (the stack goes down)
                 2. stop container demo-app-1 (the stack goes down) after 1
                 3. stop container demo-db-1 (the stack goes down) after 2
-                4. remove container demo-web-1 (the stack goes down) after 1
-                5. remove container demo-app-1 (the stack goes down) after 2
-                6. remove container demo-db-1 (the stack goes down) after 3
-                7. remove network demo_default (the stack goes down) after 4, 5, 6
+                4. save log of container demo-web-1 (goes with it) after 1
+                5. remove container demo-web-1 (the stack goes down) after 4
+                6. save log of container demo-app-1 (goes with it) after 2
+                7. remove container demo-app-1 (the stack goes down) after 6
+                8. save log of container demo-db-1 (goes with it) after 3
+                9. remove container demo-db-1 (the stack goes down) after 8
+                10. remove network demo_default (the stack goes down) after 5, 7, 9
                 """);
     }
 
@@ -36,9 +39,10 @@ class DownPlanTest {
         var options = new DownOptions(Set.of(), false, true, List.of("demo_data"));
         assertThat(Planner.down(observed(container("db", 1).ended(0)), options).print())
                 .isEqualTo("""
-                        1. remove container demo-db-1 with its anonymous volumes (the stack goes down)
-                        2. remove network demo_default (the stack goes down) after 1
-                        3. remove volume demo_data (that is asked for) after 1
+                        1. save log of container demo-db-1 (goes with it)
+                        2. remove container demo-db-1 with its anonymous volumes (the stack goes down) after 1
+                        3. remove network demo_default (the stack goes down) after 2
+                        4. remove volume demo_data (that is asked for) after 2
                         """);
     }
 
@@ -69,6 +73,6 @@ class DownPlanTest {
     void standsLabelsThatGoRoundInACircle() {
         var observed = observed(
                 container("a", 1).needs(started("b")), container("b", 1).needs(started("a")));
-        assertThat(Planner.down(observed, ALL).entries()).hasSize(5);
+        assertThat(Planner.down(observed, ALL).entries()).hasSize(7);
     }
 }

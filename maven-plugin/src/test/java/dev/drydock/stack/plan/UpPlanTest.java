@@ -278,4 +278,23 @@ class UpPlanTest {
         assertThat(quickly(wanted(service("db").containerName("pg")), nothing()))
                 .contains("create container pg ", "start container pg ");
     }
+
+    @Test
+    void aOneOffComesAfterWhatItNeeds() {
+        Wanted wanted = wanted(
+                service("app", healthy("db"), completed("load")).files(),
+                service("load").job(),
+                service("db"));
+        Observed observed = observed(container("app", 1), container("db", 1));
+        assertThat(Planner.oneOff(wanted, observed, "app", "demo-app-run-0a").print())
+                .isEqualTo("""
+                1. create container demo-load-1 (missing)
+                2. start container demo-load-1 (is new) after 1
+                3. create container demo-app-run-0a (missing)
+                4. write files into demo-app-run-0a (before the first start) after 3
+                5. await load completed (app needs it) after 2
+                6. await db healthy (app needs it)
+                7. start container demo-app-run-0a (is new) after 4, 5, 6
+                """);
+    }
 }

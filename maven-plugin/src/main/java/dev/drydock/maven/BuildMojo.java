@@ -1,0 +1,58 @@
+package dev.drydock.maven;
+
+import dev.drydock.stack.Messages;
+import dev.drydock.stack.RunSettings;
+import dev.drydock.stack.StackRequest;
+import dev.drydock.stack.StackTrouble;
+import dev.drydock.stack.UpChoices;
+import dev.drydock.stack.UpRequest;
+import dev.drydock.stack.UpService;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds the images of the stack's services that have a <code>build</code> section, also those that are there already. The
+ * engine's own builder does it; a Dockerfile that needs BuildKit takes Docker's plugin buildx.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "build", aggregator = true, threadSafe = true, requiresProject = false)
+public final class BuildMojo extends StackGoal {
+    private final UpService up;
+
+    /** Uses no layer of an earlier build. */
+    @Parameter(property = "stack.noCache", defaultValue = "false")
+    private boolean noCache;
+
+    /** Looks for newer base images in their registries. */
+    @Parameter(property = "stack.pullBases", defaultValue = "false")
+    private boolean pullBases;
+
+    /** Arguments of the builds, such as <code>VERSION=1.2</code>, which win over those of the files. */
+    @Parameter(property = "stack.buildArguments")
+    private @Nullable List<String> buildArguments;
+
+    /** Shows what would be done, and does nothing. */
+    @Parameter(property = "stack.dryRun", defaultValue = "false")
+    private boolean dryRun;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init") // Maven fills the parameters after construction
+    BuildMojo(UpService up) {
+        this.up = up;
+    }
+
+    @Override
+    void work(StackRequest stack, Messages messages) throws StackTrouble {
+        var run = new RunSettings(Duration.ofDays(1), false, false, Optional.empty());
+        var choices = new UpChoices("never", "always", false, false, false, false, false, "", List.of(), List.of());
+        Map<String, String> arguments = pairs("stack.buildArguments", words(buildArguments));
+        up.build(new UpRequest(stack, choices, run, dryRun), noCache, pullBases, arguments, messages);
+    }
+}

@@ -1,0 +1,200 @@
+package dev.drydock.stack;
+
+import dev.drydock.compose.load.ComposeProject;
+import dev.drydock.compose.model.BuildSection;
+import dev.drydock.compose.model.Pair;
+import dev.drydock.compose.model.Service;
+import dev.drydock.docker.Engine;
+import dev.drydock.docker.Image;
+import dev.drydock.docker.RegistryLogin;
+import dev.drydock.docker.RegistryLogins;
+import dev.drydock.stack.StackTrouble.Blame;
+import dev.drydock.stack.build.Builds;
+import dev.drydock.stack.build.Buildx;
+import dev.drydock.stack.plan.Observed;
+import dev.drydock.stack.plan.Plan;
+import dev.drydock.stack.plan.Planner;
+import dev.drydock.stack.plan.Step;
+import dev.drydock.stack.plan.Wanted;
+import dev.drydock.stack.run.BuildFailure;
+import dev.drydock.stack.run.ImageSource;
+import dev.drydock.stack.run.RunResult;
+import dev.drydock.stack.spec.BuildOptions;
+import dev.drydock.stack.spec.OneOff;
+import dev.drydock.stack.spec.StackSpecs;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** A project on an engine: tells what is wanted, sees what is there, gets the images, carries plans out. */
+final class ProjectRun implements ImageSource {
+    private final Engine engine;
+    private final ComposeProject project;
+    private final UpRequest request;
+    private final RegistryLogins logins;
+    private final BuildOptions buildOptions;
+    private final Messages messages;
+    private final StackSpecs specs;
+    private final Builds builds;
+
+    ProjectRun(
+            Engine engine,
+            ComposeProject project,
+            UpRequest request,
+            RegistryLogins logins,
+            BuildOptions buildOptions,
+            Messages messages) {
+        this.engine = engine;
+        this.project = project;
+        this.request = request;
+        this.logins = logins;
+        this.buildOptions = buildOptions;
+        this.messages = messages;
+        this.specs = new StackSpecs(project, request.stack().version());
+        this.builds = new Builds(
+                project,
+                specs,
+                buildOptions,
+                engine.images(),
+                this::login,
+                new Buildx(request.stack().engine(), Path.of(project.directory())));
+    }
+
+    /** Names of all services. */
+    Set<String> services() {
+        return project.services().stream().map(Service::name).collect(Collectors.toSet());
+    }
+
+    NamedStack stack() {
+        return new NamedStack(project.name(), Optional.of(project), Set.of());
+    }
+
+    /** What there is and what is wanted of it, at one moment. */
+    record View(Map<String, Image> images, Wanted wanted, Observed observed) {}
+
+    private View view() throws StackTrouble {
+        return view(Observation.images(
+                engine, project.services().stream().map(specs::image).collect(Collectors.toSet())));
+    }
+
+    private View view(Map<String, Image> images) throws StackTrouble {
+        UpChoices choices = request.choices();
+        Wanted wanted = new Wants(
+                        project, specs, images, choices.whenToPull(), choices.whenToBuild(), choices.replicas())
+                .wanted(project.known());
+        var names = new Observation.Names(
+                wanted.networks().stream().map(Wanted.Network::name).collect(Collectors.toSet()),
+                wanted.volumes().stream().map(Wanted.Volume::name).collect(Collectors.toSet()),
+                images);
+        return new View(images, wanted, new Observation(engine, project.name()).observe(names));
+    }
+
+    /** Gets and builds the images of some services that are to be got and built, and looks at what is there then. */
+    View prepared(Set<String> services) throws StackTrouble {
+        View view = view();
+        Plan plan = Planner.images(view.wanted().only(services), view.observed());
+        List<String> built = plan.entries().stream()
+                .map(Plan.Entry::step)
+                .filter(Step.BuildImage.class::isInstance)
+                .map(step -> ((Step.BuildImage) step).service())
+                .toList();
+        refuse(builds.problems(built));
+        builds.notices(built).forEach(messages::warn);
+        if (plan.isEmpty()) {
+            return view;
+        }
+        if (request.dryRun()) {
+            messages.info("What would be done first:\n" + plan.print());
+            return view;
+        }
+        carryOut(plan, view);
+        return view();
+    }
+
+    /** Sends the images that the project builds to their registries. */
+    void push(Set<String> services) throws StackTrouble {
+        Map<String, List<String>> names = new TreeMap<>();
+        for (Service service : project.services()) {
+            if (service.build().isPresent() && services.contains(service.name())) {
+                names.put(service.name(), service.image().isPresent() ? specs.builtNames(service) : List.of());
+            }
+        }
+        Map<String, Image> images = Observation.images(
+                engine, names.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
+        View view = view(images);
+        Plan plan = Planner.push(names, view.observed());
+        plan.notices().forEach(messages::warn);
+        refuse(plan.problems());
+        if (plan.isEmpty()) {
+            messages.info("There is nothing to push: no service has both `build` and `image`");
+        } else if (request.dryRun()) {
+            messages.info("What would be done:\n" + plan.print());
+        } else {
+            carryOut(plan, view);
+        }
+    }
+
+    @Override
+    public RegistryLogin login(String image) {
+        StackRequest stack = request.stack();
+        return logins.of(image, stack.logins(), stack.engine(), messages::warn);
+    }
+
+    /** Carries a plan out; a failure is told, and taken back. */
+    RunResult carryOut(Plan plan, View view) throws StackTrouble {
+        return carryOut(plan, view, Optional.empty());
+    }
+
+    /**
+     * Carries a plan out; a failure is told, and taken back.
+     *
+     * @param oneOff that is part of the plan
+     */
+    RunResult carryOut(Plan plan, View view, Optional<OneOff> oneOff) throws StackTrouble {
+        StackRun.Outcome outcome = new StackRun(
+                        engine,
+                        project.name(),
+                        new ProjectSpecs(project, specs, view.images(), oneOff),
+                        this,
+                        messages,
+                        request.run(),
+                        request.stack().output())
+                .run(plan, view.observed());
+        if (!outcome.explanation().isEmpty()) {
+            throw StackTrouble.of(Blame.STACK, outcome.explanation());
+        }
+        return outcome.result();
+    }
+
+    @Override
+    public void build(String service) {
+        SecretMask mask = mask(service);
+        try {
+            builds.run(service, line -> messages.info(service + "  | " + mask.hide(line)));
+        } catch (BuildFailure failure) {
+            throw new BuildFailure(
+                    mask.hide(String.valueOf(failure.getMessage())),
+                    failure.output().stream().map(mask::hide).toList());
+        }
+    }
+
+    /** Steps of a build may show its arguments. */
+    private SecretMask mask(String service) {
+        Map<String, String> arguments = new TreeMap<>(buildOptions.arguments());
+        project.service(service).flatMap(Service::build).map(BuildSection::args).orElse(List.of()).stream()
+                .filter(Pair::hasValue)
+                .forEach(pair ->
+                        arguments.putIfAbsent(pair.name().shown(), pair.value().shown()));
+        return new SecretMask(arguments);
+    }
+
+    static void refuse(List<String> problems) throws StackTrouble {
+        if (!problems.isEmpty()) {
+            throw StackTrouble.of(Blame.STACK, problems);
+        }
+    }
+}
