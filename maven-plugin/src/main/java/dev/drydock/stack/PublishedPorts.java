@@ -5,6 +5,7 @@ import dev.drydock.docker.ContainerSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -19,6 +20,11 @@ import java.util.stream.Collectors;
 final class PublishedPorts {
     private static final Set<String> ANY = Set.of("", "0.0.0.0", "::");
 
+    /** TCP before others; and IPv4, which {@code localhost} is first, as an engine may open another port for IPv6. */
+    private static final Comparator<PublishedPort> FIRST_CHOICE = Comparator.comparing(
+                    (PublishedPort port) -> !port.protocol().equals("tcp"))
+            .thenComparing(port -> port.hostAddress().contains(":"));
+
     private PublishedPorts() {}
 
     /**
@@ -31,15 +37,12 @@ final class PublishedPorts {
         for (ContainerSummary container : containers) {
             String service = "stack." + NamedStack.service(container.labels());
             boolean first = properties.keySet().stream().noneMatch(name -> name.startsWith(service + "."));
-            for (PublishedPort port : container.ports()) {
+            for (PublishedPort port :
+                    container.ports().stream().sorted(FIRST_CHOICE).toList()) {
                 String of = service
                         + (first ? "." : "." + NamedStack.number(container.labels()) + ".")
                         + port.containerPort();
-                if (port.protocol().equals("tcp")) {
-                    properties.put(of, String.valueOf(port.hostPort()));
-                } else {
-                    properties.putIfAbsent(of, String.valueOf(port.hostPort()));
-                }
+                properties.putIfAbsent(of, String.valueOf(port.hostPort()));
                 properties.putIfAbsent(service + ".host", host(port, host));
             }
         }

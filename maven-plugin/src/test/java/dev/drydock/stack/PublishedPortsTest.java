@@ -30,4 +30,14 @@ class PublishedPortsTest {
         assertThat(PublishedPorts.of(List.of(container(1, "127.0.0.1", 32768)), "localhost"))
                 .containsEntry("stack.web.host", "127.0.0.1");
     }
+
+    @Test
+    void namesThePortOfTheAddressThatLocalhostIs() {
+        var ipv6 = Map.of("IP", "::", "PrivatePort", 80L, "PublicPort", 32769L, "Type", "tcp");
+        var ipv4 = Map.of("IP", "0.0.0.0", "PrivatePort", 80L, "PublicPort", 32768L, "Type", "tcp");
+        for (var ports : List.of(List.of(ipv6, ipv4), List.of(ipv4, ipv6))) {
+            var container = new ContainerSummary(new Details(Map.of("Ports", ports)), Container.Health.NONE);
+            assertThat(PublishedPorts.of(List.of(container), "localhost")).containsEntry("stack..80", "32768");
+        }
+    }
 }

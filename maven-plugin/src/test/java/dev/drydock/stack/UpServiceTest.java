@@ -128,6 +128,16 @@ class UpServiceTest {
     }
 
     @Test
+    void keepsTheLastWordsOfWhatGoesDown() throws Exception {
+        STACK.compose("""
+                services:
+                  app: {image: BUSYBOX, command: [sh, -c, "trap 'echo bye; exit 0' TERM; echo hello; sleep 1000 & wait"]}
+                """).up();
+        STACK.down(false);
+        assertThat(STACK.request().output().resolve("logs/app-1.log")).hasContent("hello\nbye\n");
+    }
+
+    @Test
     void doesNotTakeADatabaseThatIsStillSetUpForHealthy() throws Exception {
         STACK.compose("""
                 services:
