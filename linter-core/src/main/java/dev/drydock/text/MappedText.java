@@ -21,12 +21,24 @@ public final class MappedText {
         sourceEnds = Arrays.copyOf(builder.sourceEnds, builder.count);
     }
 
+    private MappedText(String text, int sourceStart, int sourceEnd) {
+        this.text = text;
+        textStarts = new int[1];
+        sourceStarts = new int[] {sourceStart};
+        sourceEnds = new int[] {sourceEnd};
+    }
+
     /** A text that stands in its source as it is, from {@code sourceStart} on. */
     public static MappedText of(CharSequence text, int sourceStart) {
-        var builder = new Builder();
-        builder.piece(sourceStart, sourceStart + text.length(), text.length());
-        builder.text.append(text);
-        return builder.build();
+        return new MappedText(text.toString(), sourceStart, sourceStart + text.length());
+    }
+
+    /** The part of this text at {@code [start, end)}, which leads back to the same source. */
+    public MappedText part(int start, int end) {
+        boolean verbatim = textStarts.length == 1 && sourceEnds[0] - sourceStarts[0] == text.length();
+        return verbatim
+                ? new MappedText(text.substring(start, end), sourceStarts[0] + start, sourceStarts[0] + end)
+                : builder().append(this, start, end).build();
     }
 
     public static Builder builder() {

@@ -126,8 +126,6 @@ final class Scripts {
     private static MappedText alone(Word word) {
         return word.isEmpty()
                 ? MappedText.of("", word.span().start())
-                : MappedText.builder()
-                        .append(word.line(), word.start(), word.end())
-                        .build();
+                : word.line().part(word.start(), word.end());
     }
 }

@@ -35,6 +35,12 @@ public final class NoSudo implements ScriptRule {
     }
 
     @Override
+    public Judge judge(DockerfileModel file) {
+        boolean named = file.source().content().contains("sudo");
+        return place -> named ? check(file, place) : Stream.empty();
+    }
+
+    @Override
     public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
         boolean named =
                 place.isRun() && file.source().slice(place.instruction().span()).contains("sudo");

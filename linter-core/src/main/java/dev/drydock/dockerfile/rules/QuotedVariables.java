@@ -49,6 +49,7 @@ public final class QuotedVariables implements ScriptRule {
     private static Stream<Parameter> unquoted(Script script) {
         return script.commands().stream()
                 .flatMap(command -> command.words().stream())
+                .filter(word -> !word.isStatic())
                 .flatMap(word -> word.parts().stream())
                 .filter(Parameter.class::isInstance)
                 .map(Parameter.class::cast)

@@ -10,6 +10,7 @@ import dev.drydock.rule.Finding;
 import dev.drydock.rule.Peer;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Flags patterns that may expand to names which a command takes for options. */
@@ -44,8 +45,13 @@ public final class SafeGlobArguments implements ScriptRule {
     }
 
     private static Stream<Word> openPatterns(Command command) {
-        return command.arguments().stream()
-                .takeWhile(word -> !word.raw().equals("--"))
-                .filter(word -> !word.parts().isEmpty() && word.parts().get(0) instanceof WordPart.Glob);
+        List<Word> arguments = command.arguments();
+        return arguments.stream().noneMatch(SafeGlobArguments::isPattern)
+                ? Stream.empty()
+                : arguments.stream().takeWhile(word -> !word.raw().equals("--")).filter(SafeGlobArguments::isPattern);
+    }
+
+    private static boolean isPattern(Word word) {
+        return !word.parts().isEmpty() && word.parts().get(0) instanceof WordPart.Glob;
     }
 }

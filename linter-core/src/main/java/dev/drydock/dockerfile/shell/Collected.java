@@ -7,6 +7,10 @@ import java.util.List;
 
 /** What the readers of a script and of the scripts within it come across, outermost and innermost in one place. */
 final class Collected {
+    private static final Comparator<Command> COMMANDS = Comparator.comparing(Command::span);
+    private static final Comparator<Word> WORDS = Comparator.comparing(Word::span);
+    private static final Comparator<Pipeline> PIPELINES = Comparator.comparing(Pipeline::span);
+
     private final List<Command> commands = new ArrayList<>();
     private final List<Word> words = new ArrayList<>();
     private final List<Pipeline> pipelines = new ArrayList<>();
@@ -38,15 +42,15 @@ final class Collected {
 
     /** In the order of the text: a command ends after those in its substitutions, but begins before them. */
     List<Command> commands() {
-        return sorted(commands, Comparator.comparing(Command::span));
+        return sorted(commands, COMMANDS);
     }
 
     List<Word> words() {
-        return sorted(words, Comparator.comparing(Word::span));
+        return sorted(words, WORDS);
     }
 
     List<Pipeline> pipelines() {
-        return sorted(pipelines, Comparator.comparing(Pipeline::span));
+        return sorted(pipelines, PIPELINES);
     }
 
     List<Span> comments() {

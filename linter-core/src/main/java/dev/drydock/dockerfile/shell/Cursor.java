@@ -275,7 +275,10 @@ final class Cursor {
         while (end < limit && end - at <= LONGEST_RESERVED && !isMeta(text.charAt(end))) {
             end++;
         }
-        var word = gaveUp ? "" : text.substring(at, end);
+        if (gaveUp || end == at || end - at > LONGEST_RESERVED) {
+            return "";
+        }
+        var word = text.substring(at, end);
         return RESERVED.contains(word) ? word : "";
     }
 }

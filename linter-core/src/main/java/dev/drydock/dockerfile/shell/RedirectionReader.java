@@ -46,7 +46,7 @@ final class RedirectionReader {
         int start = cursor.at();
         cursor.moveTo(start + descriptorLength());
         var descriptor = cursor.textFrom(start);
-        var operator = OPERATORS.stream().filter(cursor::eat).findFirst().orElse("");
+        var operator = operator();
         cursor.skipBlanks();
         if (!words.canRead()) {
             cursor.giveUp(start);
@@ -56,6 +56,15 @@ final class RedirectionReader {
         boolean hereDocument = operator.equals("<<") || operator.equals("<<-");
         return new Redirection(
                 descriptor, operator, hereDocument ? body(target, operator.equals("<<-")) : target, span);
+    }
+
+    private String operator() {
+        for (var operator : OPERATORS) {
+            if (cursor.eat(operator)) {
+                return operator;
+            }
+        }
+        return "";
     }
 
     /** The lines after this one up to the delimiter; who reads on will go over them. */

@@ -116,6 +116,9 @@ public final class Script {
     }
 
     private static List<String> programs(List<Command> commands) {
+        if (commands.size() == 1) {
+            return commands.get(0).program().map(List::of).orElse(List.of());
+        }
         var programs = new LinkedHashSet<String>();
         for (var command : commands) {
             command.program().ifPresent(programs::add);

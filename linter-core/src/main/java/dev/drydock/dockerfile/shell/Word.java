@@ -20,16 +20,7 @@ public final class Word {
         this.start = start;
         this.end = end;
         this.parts = List.copyOf(parts);
-        this.isStatic = areStatic(parts) && !hasBraceExpansion();
-    }
-
-    private static boolean areStatic(List<WordPart> parts) {
-        for (var part : parts) {
-            if (!part.isStatic()) {
-                return false;
-            }
-        }
-        return true;
+        this.isStatic = WordPart.areStatic(parts) && !hasBraceExpansion();
     }
 
     /** An argument that no shell has touched or will expand. */

@@ -27,7 +27,20 @@ public sealed interface WordPart {
         return parts.stream().flatMap(part -> Stream.concat(Stream.of(part), flatten(part.parts())));
     }
 
+    /** Whether all of them are static. */
+    static boolean areStatic(List<WordPart> parts) {
+        for (var part : parts) {
+            if (!part.isStatic()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String textOf(List<WordPart> parts) {
+        if (parts.size() == 1) {
+            return parts.get(0).text();
+        }
         return parts.stream().map(WordPart::text).collect(Collectors.joining());
     }
 
@@ -63,9 +76,7 @@ public sealed interface WordPart {
 
         @Override
         public boolean isStatic() {
-            return quote != Quote.ANSI_C
-                    && quote != Quote.LOCALE
-                    && parts.stream().allMatch(WordPart::isStatic);
+            return quote != Quote.ANSI_C && quote != Quote.LOCALE && areStatic(parts);
         }
     }
 

@@ -114,20 +114,20 @@ final class WordReader {
 
     /** Reads parts up to what ends them in this context. */
     List<WordPart> parts(Context context) {
-        var parts = new ArrayList<WordPart>();
+        var parts = new ArrayList<WordPart>(2);
         int start = cursor.at();
         int literal = start;
         while (!cursor.atEnd()) {
             int place = cursor.at();
             if (cursor.atContinuation()) {
                 cursor.skipContinuation();
-                parts.addAll(literals(cursor.source(), literal, place));
+                addLiterals(parts, cursor.source(), literal, place);
                 literal = cursor.at();
                 continue;
             }
             var part = special(context, place == start);
             if (part != null) {
-                parts.addAll(literals(cursor.source(), literal, place));
+                addLiterals(parts, cursor.source(), literal, place);
                 parts.add(part);
                 literal = cursor.at();
             } else if (context.endsAt(cursor.peek())) {
@@ -136,19 +136,23 @@ final class WordReader {
                 cursor.advance();
             }
         }
-        parts.addAll(literals(cursor.source(), literal, cursor.at()));
+        addLiterals(parts, cursor.source(), literal, cursor.at());
         return parts;
     }
 
     /** The characters of {@code [start, end)} as one literal, or as several where the source has a gap. */
     static List<WordPart> literals(MappedText text, int start, int end) {
         var literals = new ArrayList<WordPart>(1);
+        addLiterals(literals, text, start, end);
+        return literals;
+    }
+
+    private static void addLiterals(List<WordPart> parts, MappedText text, int start, int end) {
         for (int at = start; at < end; ) {
             int stop = Math.min(end, text.pieceEnd(at));
-            literals.add(new WordPart.Literal(text.text().substring(at, stop), text.toSource(at, stop)));
+            parts.add(new WordPart.Literal(text.text().substring(at, stop), text.toSource(at, stop)));
             at = stop;
         }
-        return literals;
     }
 
     /** What begins here other than a plain character. */

@@ -118,6 +118,11 @@ public final class DockerfileParser {
 
     /** Reads the line at hand and those that continue it; comments and blank lines between them are no part of it. */
     private MappedText join(int start, List<Span> blankLines) {
+        int lineEnd = source.line(line).end();
+        if (continuation(start, lineEnd) < 0) {
+            line++;
+            return MappedText.of(text.substring(start, lineEnd), start);
+        }
         var logical = MappedText.builder();
         int from = start;
         boolean continued = true;
