@@ -7,6 +7,7 @@ import dev.drydock.speed.PostgresClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +58,9 @@ class PostgresHealthTest {
 
     @Test
     void isNotReadyWhileItIsSetUp() throws Exception {
-        Files.writeString(scripts.resolve("slow.sql"), "SELECT pg_sleep(4);");
+        Path slow = Files.writeString(scripts.resolve("slow.sql"), "SELECT pg_sleep(4);");
+        Files.setPosixFilePermissions(slow, PosixFilePermissions.fromString("rw-r--r--")); // the server is not us
+        Files.setPosixFilePermissions(scripts, PosixFilePermissions.fromString("rwxr-xr-x"));
         STACK.compose(postgres(", \"" + scripts + ":/docker-entrypoint-initdb.d:ro\""));
         Instant began = Instant.now();
         assertThat(greeted()).isEqualTo("R");
