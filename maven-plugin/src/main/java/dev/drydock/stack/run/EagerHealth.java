@@ -97,8 +97,12 @@ final class EagerHealth {
             passedBefore = passes;
             Duration wait = passes ? APART.minusNanos(System.nanoTime() - began) : pause;
             var unused = threads.schedule(this, wait.toMillis(), TimeUnit.MILLISECONDS);
-            pause = pause.multipliedBy(3).dividedBy(2);
-            pause = pause.compareTo(interval) > 0 ? interval : pause;
+            pause = passes ? FIRST_PAUSE : longer(pause); // a server that restarts after its set-up is soon back
+        }
+
+        private Duration longer(Duration pause) {
+            Duration longer = pause.multipliedBy(3).dividedBy(2);
+            return longer.compareTo(interval) > 0 ? interval : longer;
         }
 
         private boolean passes() {
