@@ -35,6 +35,17 @@ class MappedTextTest {
     }
 
     @Test
+    void aPartLeadsBackToTheSameSource() {
+        var verbatim = MappedText.of("RUN make", 10).part(4, 8);
+        assertThat(verbatim.text()).isEqualTo("make");
+        assertThat(verbatim.toSource(0, 4)).isEqualTo(new Span(14, 18));
+        var acrossTheGap = joined.part(4, 16);
+        assertThat(acrossTheGap.text()).isEqualTo("get   update");
+        assertThat(acrossTheGap.toSource(0, 5)).isEqualTo(new Span(8, 15));
+        assertThat(acrossTheGap.toSource(12)).isEqualTo(SOURCE.length());
+    }
+
+    @Test
     void aDecodedCharacterStandsForAllThatWasWritten() {
         var source = "[\"a\\u0041b\"]";
         var text = MappedText.builder()

@@ -91,7 +91,12 @@ public final class ImageLocker {
     private static void write(Path file, String text) throws IOException {
         Path folder = Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
         Path part = Files.createTempFile(folder, "images", ".part");
-        Files.writeString(part, text);
-        Files.move(part, file.toAbsolutePath(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try {
+            Files.writeString(part, text);
+            Files.move(
+                    part, file.toAbsolutePath(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 }

@@ -7,10 +7,8 @@ import dev.drydock.stack.StackTrouble;
 import dev.drydock.stack.UpChoices;
 import dev.drydock.stack.UpRequest;
 import dev.drydock.stack.UpService;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -50,9 +48,13 @@ public final class BuildMojo extends StackGoal {
 
     @Override
     void work(StackRequest stack, Messages messages) throws StackTrouble {
-        var run = new RunSettings(Duration.ofDays(1), false, false, Optional.empty());
-        var choices = new UpChoices("never", "always", false, false, false, false, false, "", List.of(), List.of());
+        var choices = UpChoices.NONE.withImages("never", "always");
         Map<String, String> arguments = pairs("stack.buildArguments", words(buildArguments));
-        up.build(new UpRequest(stack, choices, run, dryRun), noCache, pullBases, arguments, messages);
+        up.build(
+                new UpRequest(stack, choices, RunSettings.IMAGES_ONLY, dryRun),
+                noCache,
+                pullBases,
+                arguments,
+                messages);
     }
 }

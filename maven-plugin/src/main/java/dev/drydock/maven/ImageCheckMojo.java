@@ -1,11 +1,7 @@
 package dev.drydock.maven;
 
-import dev.drydock.image.CheckRequest;
 import dev.drydock.image.ImageChecker;
 import dev.drydock.image.ImageChecker.Judged;
-import dev.drydock.image.ImageChecker.NotJudged;
-import dev.drydock.image.ImageChecker.Verdict;
-import dev.drydock.image.Platform;
 import dev.drydock.maven.image.ImageModule;
 import dev.drydock.maven.image.Misread;
 import java.io.IOException;
@@ -24,10 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Mojo(name = "image-check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, requiresProject = false)
-public final class ImageCheckMojo extends ImageGoal {
+public final class ImageCheckMojo extends ExistingImageGoal {
     private static final String TAR = "stack-image.tar";
-
-    private final ImageChecker images;
 
     /**
      * The image: a name in a registry, <code>docker://</code> and a name in the engine, or <code>tar://</code> and a file
@@ -39,8 +33,7 @@ public final class ImageCheckMojo extends ImageGoal {
     @Inject
     @SuppressWarnings("NullAway.Init") // Maven fills the parameters after construction
     ImageCheckMojo(ImageChecker images, ImageModules modules, RegistrySettings registries) {
-        super(modules, registries);
-        this.images = images;
+        super(images, modules, registries);
     }
 
     @Override
@@ -53,20 +46,7 @@ public final class ImageCheckMojo extends ImageGoal {
         }
         String reference =
                 image == null || image.isBlank() ? "tar://" + module.output().resolve(TAR) : image.strip();
-        Verdict verdict = images.check(
-                new CheckRequest(
-                        reference,
-                        module.folder(),
-                        baseCache(module),
-                        Platform.DEFAULT,
-                        access(),
-                        engine(),
-                        gate(module)),
-                getLog()::warn);
-        if (verdict instanceof NotJudged refused) {
-            throw refusal(refused.fault(), refused.message());
-        }
-        var judged = (Judged) verdict;
+        Judged judged = judged(reference, module);
         log(judged.findings());
         if (!judged.passed()) {
             throw new MojoFailureException("The image " + reference + " does not pass");

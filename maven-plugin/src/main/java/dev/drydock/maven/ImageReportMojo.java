@@ -1,13 +1,8 @@
 package dev.drydock.maven;
 
-import dev.drydock.image.CheckRequest;
 import dev.drydock.image.ImageChecker;
-import dev.drydock.image.ImageChecker.Judged;
-import dev.drydock.image.ImageChecker.NotJudged;
-import dev.drydock.image.ImageChecker.Verdict;
 import dev.drydock.image.ImageComparison;
 import dev.drydock.image.ImageRecord;
-import dev.drydock.image.Platform;
 import dev.drydock.maven.image.ImageFiles;
 import dev.drydock.maven.image.ImageModule;
 import dev.drydock.maven.image.Misread;
@@ -30,9 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Mojo(name = "image-report", threadSafe = true, requiresProject = false)
-public final class ImageReportMojo extends ImageGoal {
-    private final ImageChecker images;
-
+public final class ImageReportMojo extends ExistingImageGoal {
     /**
      * The image: a name in a registry, <code>docker://</code> and a name in the engine, or <code>tar://</code> and a file.
      * By default the one that was built last.
@@ -43,15 +36,14 @@ public final class ImageReportMojo extends ImageGoal {
     @Inject
     @SuppressWarnings("NullAway.Init") // Maven fills the parameters after construction
     ImageReportMojo(ImageChecker images, ImageModules modules, RegistrySettings registries) {
-        super(modules, registries);
-        this.images = images;
+        super(images, modules, registries);
     }
 
     @Override
     void work(ImageModule module) throws IOException, Misread, MojoExecutionException, MojoFailureException {
         var built = new ImageFiles(module.output());
         if (image != null && !image.isBlank()) {
-            tell(new ImageComparison(found(image.strip(), module), List.of()), module);
+            tell(new ImageComparison(judged(image.strip(), module).image(), List.of()), module);
             return;
         }
         Optional<ImageRecord> last = built.last();
@@ -60,24 +52,6 @@ public final class ImageReportMojo extends ImageGoal {
             return;
         }
         tell(ImageComparison.of(last.get(), built.before()), module);
-    }
-
-    private ImageRecord found(String reference, ImageModule module)
-            throws IOException, Misread, MojoExecutionException, MojoFailureException {
-        Verdict verdict = images.check(
-                new CheckRequest(
-                        reference,
-                        module.folder(),
-                        baseCache(module),
-                        Platform.DEFAULT,
-                        access(),
-                        engine(),
-                        gate(module)),
-                getLog()::warn);
-        if (verdict instanceof NotJudged refused) {
-            throw refusal(refused.fault(), refused.message());
-        }
-        return ((Judged) verdict).image();
     }
 
     private void tell(ImageComparison comparison, ImageModule module) throws IOException {

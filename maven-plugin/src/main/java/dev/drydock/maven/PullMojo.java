@@ -7,9 +7,6 @@ import dev.drydock.stack.StackTrouble;
 import dev.drydock.stack.UpChoices;
 import dev.drydock.stack.UpRequest;
 import dev.drydock.stack.UpService;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -36,8 +33,7 @@ public final class PullMojo extends StackGoal {
 
     @Override
     void work(StackRequest stack, Messages messages) throws StackTrouble {
-        var run = new RunSettings(Duration.ofDays(1), false, false, Optional.empty());
-        var choices = new UpChoices(pull, "never", false, false, false, false, false, "", List.of(), List.of());
-        up.pull(new UpRequest(stack, choices, run, false), messages);
+        var choices = UpChoices.NONE.withImages(pull, "never");
+        up.pull(new UpRequest(stack, choices, RunSettings.IMAGES_ONLY, false), messages);
     }
 }

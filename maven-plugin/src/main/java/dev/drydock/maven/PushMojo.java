@@ -7,8 +7,6 @@ import dev.drydock.stack.StackTrouble;
 import dev.drydock.stack.UpChoices;
 import dev.drydock.stack.UpRequest;
 import dev.drydock.stack.UpService;
-import java.time.Duration;
-import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -35,7 +33,6 @@ public final class PushMojo extends StackGoal {
 
     @Override
     void work(StackRequest stack, Messages messages) throws StackTrouble {
-        var run = new RunSettings(Duration.ofDays(1), false, false, Optional.empty());
-        up.push(new UpRequest(stack, UpChoices.NONE, run, dryRun), messages);
+        up.push(new UpRequest(stack, UpChoices.NONE, RunSettings.IMAGES_ONLY, dryRun), messages);
     }
 }

@@ -3,7 +3,6 @@ package dev.drydock.maven;
 import dev.drydock.stack.Messages;
 import dev.drydock.stack.RunService;
 import dev.drydock.stack.RunService.Order;
-import dev.drydock.stack.RunSettings;
 import dev.drydock.stack.StackRequest;
 import dev.drydock.stack.StackTrouble;
 import java.time.Duration;
@@ -21,16 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Mojo(name = "restart", aggregator = true, threadSafe = true, requiresProject = false)
-public final class RestartMojo extends StackGoal {
+public final class RestartMojo extends WaitingGoal {
     private final RunService service;
-
-    /** Seconds after which waiting is given up. */
-    @Parameter(property = "stack.timeout", defaultValue = "120")
-    private int timeout;
-
-    /** Whether health tests are run at once, not only after the engine's first interval. */
-    @Parameter(property = "stack.eagerHealth", defaultValue = "true")
-    private boolean eagerHealth;
 
     /** Seconds that containers may take to end; by default as each one's <code>stop_grace_period</code> says. */
     @Parameter(property = "stack.stopTimeout")
@@ -44,11 +35,7 @@ public final class RestartMojo extends StackGoal {
 
     @Override
     void work(StackRequest stack, Messages messages) throws StackTrouble {
-        var run = new RunSettings(
-                Duration.ofSeconds(timeout),
-                eagerHealth,
-                false,
-                Optional.ofNullable(stopTimeout).map(Duration::ofSeconds));
+        var run = settings(false, Optional.ofNullable(stopTimeout).map(Duration::ofSeconds));
         service.run(stack, Order.RESTART, run, messages);
     }
 }

@@ -3,14 +3,11 @@ package dev.drydock.maven;
 import dev.drydock.stack.Messages;
 import dev.drydock.stack.OneOffRequest;
 import dev.drydock.stack.OneOffService;
-import dev.drydock.stack.RunSettings;
 import dev.drydock.stack.StackRequest;
 import dev.drydock.stack.StackTrouble;
 import dev.drydock.stack.UpChoices;
 import dev.drydock.stack.UpRequest;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -23,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Mojo(name = "run", aggregator = true, threadSafe = true, requiresProject = false)
-public final class RunMojo extends StackGoal {
+public final class RunMojo extends WaitingGoal {
     private final OneOffService run;
 
     /** The service that is meant. */
@@ -89,14 +86,6 @@ public final class RunMojo extends StackGoal {
     @Parameter(property = "stack.build")
     private @Nullable String build;
 
-    /** Seconds after which waiting for what the service needs is given up. */
-    @Parameter(property = "stack.timeout", defaultValue = "120")
-    private int timeout;
-
-    /** Whether health tests are run at once, not only after the engine's first interval. */
-    @Parameter(property = "stack.eagerHealth", defaultValue = "true")
-    private boolean eagerHealth;
-
     /** Shows what would be done, and does nothing. */
     @Parameter(property = "stack.dryRun", defaultValue = "false")
     private boolean dryRun;
@@ -113,9 +102,8 @@ public final class RunMojo extends StackGoal {
 
     @Override
     void work(StackRequest stack, Messages messages) throws StackTrouble {
-        var choices =
-                new UpChoices(text(pull), text(build), false, false, false, false, false, "", List.of(), List.of());
-        var settings = new RunSettings(Duration.ofSeconds(timeout), eagerHealth, false, Optional.empty());
+        var choices = UpChoices.NONE.withImages(text(pull), text(build));
+        var settings = settings();
         var request = new OneOffRequest(
                 new UpRequest(stack.of(text(service)), choices, settings, dryRun),
                 text(service),

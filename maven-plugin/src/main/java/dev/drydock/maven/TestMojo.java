@@ -2,16 +2,12 @@ package dev.drydock.maven;
 
 import dev.drydock.stack.DownRequest;
 import dev.drydock.stack.Messages;
-import dev.drydock.stack.RunSettings;
 import dev.drydock.stack.StackRequest;
 import dev.drydock.stack.StackTrouble;
 import dev.drydock.stack.TestService;
 import dev.drydock.stack.UpChoices;
 import dev.drydock.stack.UpOutcome;
 import dev.drydock.stack.UpRequest;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -25,20 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Mojo(name = "test", aggregator = true, threadSafe = true, requiresProject = false)
-public final class TestMojo extends StackGoal {
+public final class TestMojo extends WaitingGoal {
     private final TestService test;
 
     /** The service whose end is the end of the test. */
     @Parameter(property = "stack.exitCodeFrom", required = true)
     private String exitCodeFrom;
-
-    /** Seconds after which waiting is given up. */
-    @Parameter(property = "stack.timeout", defaultValue = "120")
-    private int timeout;
-
-    /** Whether health tests are run at once, not only after the engine's first interval. */
-    @Parameter(property = "stack.eagerHealth", defaultValue = "true")
-    private boolean eagerHealth;
 
     /** When images of services with a <code>build</code> section are built; see <code>stack:up</code>. */
     @Parameter(property = "stack.build")
@@ -56,9 +44,8 @@ public final class TestMojo extends StackGoal {
 
     @Override
     void work(StackRequest stack, Messages messages) throws StackTrouble {
-        var run = new RunSettings(Duration.ofSeconds(timeout), eagerHealth, false, Optional.empty());
-        var choices =
-                new UpChoices("", text(build), false, false, false, false, true, exitCodeFrom, List.of(), List.of());
+        var run = settings();
+        var choices = UpChoices.NONE.withImages("", text(build)).following(exitCodeFrom);
         UpOutcome outcome = test.test(
                 new UpRequest(stack, choices, run, false),
                 new DownRequest(stack, run, false, volumes, Set.of()),

@@ -1,14 +1,12 @@
 package dev.drydock.maven;
 
 import dev.drydock.stack.Messages;
-import dev.drydock.stack.RunSettings;
 import dev.drydock.stack.StackRequest;
 import dev.drydock.stack.StackTrouble;
 import dev.drydock.stack.UpChoices;
 import dev.drydock.stack.UpOutcome;
 import dev.drydock.stack.UpRequest;
 import dev.drydock.stack.UpService;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -30,20 +28,12 @@ import org.jspecify.annotations.Nullable;
         aggregator = true,
         threadSafe = true,
         requiresProject = false)
-public final class UpMojo extends StackGoal {
+public final class UpMojo extends WaitingGoal {
     private final UpService up;
 
     /** Whether to wait until all services are ready: healthy if they have a health test, else running. */
     @Parameter(property = "stack.wait", defaultValue = "true")
     private boolean wait;
-
-    /** Seconds after which waiting is given up. */
-    @Parameter(property = "stack.timeout", defaultValue = "120")
-    private int timeout;
-
-    /** Whether health tests are run at once, not only after the engine's first interval. */
-    @Parameter(property = "stack.eagerHealth", defaultValue = "true")
-    private boolean eagerHealth;
 
     /** Shows what would be done, and does nothing. */
     @Parameter(property = "stack.dryRun", defaultValue = "false")
@@ -118,7 +108,7 @@ public final class UpMojo extends StackGoal {
                 text(exitCodeFrom),
                 words(rerun),
                 words(scale));
-        var run = new RunSettings(Duration.ofSeconds(timeout), eagerHealth, keep, Optional.empty());
+        var run = settings(keep, Optional.empty());
         UpOutcome outcome = up.up(new UpRequest(stack, choices, run, dryRun), messages);
         outcome.ports().forEach(this::export);
         failUnlessZero("Service `" + text(exitCodeFrom) + "`", outcome.exitCode());

@@ -3,12 +3,9 @@ package dev.drydock.maven;
 import dev.drydock.stack.Messages;
 import dev.drydock.stack.RunService;
 import dev.drydock.stack.RunService.Order;
-import dev.drydock.stack.RunSettings;
 import dev.drydock.stack.StackRequest;
 import dev.drydock.stack.StackTrouble;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -20,20 +17,12 @@ import org.apache.maven.plugins.annotations.Parameter;
  * @since 0.1.0
  */
 @Mojo(name = "wait", aggregator = true, threadSafe = true, requiresProject = false)
-public final class WaitMojo extends StackGoal {
+public final class WaitMojo extends WaitingGoal {
     private final RunService service;
 
     /** <code>ready</code>: healthy if there is a health test, else running; or <code>completed</code>. */
     @Parameter(property = "stack.until", defaultValue = "ready")
     private String until;
-
-    /** Seconds after which waiting is given up. */
-    @Parameter(property = "stack.timeout", defaultValue = "120")
-    private int timeout;
-
-    /** Whether health tests are run at once, not only after the engine's first interval. */
-    @Parameter(property = "stack.eagerHealth", defaultValue = "true")
-    private boolean eagerHealth;
 
     @Inject
     @SuppressWarnings("NullAway.Init") // Maven fills the parameters after construction
@@ -52,7 +41,7 @@ public final class WaitMojo extends StackGoal {
                         "stack.until: `" + until + "` is not known; write `ready` or `completed`",
                         List.of());
         };
-        var run = new RunSettings(Duration.ofSeconds(timeout), eagerHealth, false, Optional.empty());
+        var run = settings();
         service.run(stack, order, run, messages);
     }
 }

@@ -46,6 +46,27 @@ public record UpChoices(
         scale = List.copyOf(scale);
     }
 
+    /** The same, with images got and built when it is said here. */
+    public UpChoices withImages(String whenPulled, String whenBuilt) {
+        return new UpChoices(
+                whenPulled,
+                whenBuilt,
+                recreateAll,
+                recreateNone,
+                renewVolumes,
+                removeOrphans,
+                untilReady,
+                followed,
+                rerun,
+                scale);
+    }
+
+    /** The same, with a service that is followed to its end. */
+    public UpChoices following(String service) {
+        return new UpChoices(
+                pull, build, recreateAll, recreateNone, renewVolumes, removeOrphans, untilReady, service, rerun, scale);
+    }
+
     UpOptions options() throws StackTrouble {
         if (recreateAll && recreateNone) {
             throw wrong("`stack.forceRecreate` and `stack.noRecreate` exclude each other");

@@ -97,9 +97,11 @@ final class VolumeRefill implements AutoCloseable {
     void fill(Transfer transfer) throws StackTrouble {
         VolumeSpec spec = specification();
         new OpenVolumes(engine, stack.name()).close(volume.name());
-        boolean existed = volume.find(engine).isPresent();
+        Optional<Volume> found = volume.find(engine);
+        boolean existed = found.isPresent();
         if (existed && !isEmpty()) {
-            engine.volumes().remove(volume.name()); // check() has seen that it may be replaced
+            checkReplaceable(found.get()); // somebody may have written since check() looked
+            engine.volumes().remove(volume.name());
         }
         engine.volumes().create(spec);
         try {
@@ -137,6 +139,10 @@ final class VolumeRefill implements AutoCloseable {
     }
 
     private String partial() {
+        if (volume.external()) {
+            return "It may hold a part of the archive, and no goal replaces an external volume: empty it before"
+                    + " anything starts on it";
+        }
         return "It may hold a part of the archive: start nothing on it before `mvn stack:restore -Dstack.force"
                 + " -Dstack.volume=" + volume.key() + "` has filled it anew";
     }

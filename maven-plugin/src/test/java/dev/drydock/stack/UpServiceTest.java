@@ -160,6 +160,30 @@ class UpServiceTest {
         assertThat(between).isBetween(Duration.ofSeconds(3), Duration.ofSeconds(20));
     }
 
+    /** Its test passes while it is set up, fails while it restarts, and is run again soon after that. */
+    @Test
+    void seesADatabaseSoonAfterItsRestart() throws Exception {
+        STACK.compose("""
+                services:
+                  db:
+                    image: BUSYBOX
+                    command:
+                      - sh
+                      - -c
+                      - "httpd -p 127.0.0.1:5432; sleep 4; touch /gone; killall httpd; sleep 1; rm /gone; exec httpd -f -p 5432"
+                    init: true
+                    expose: ["5432"]
+                    healthcheck: {test: [CMD, test, "!", -e, /gone], interval: 60s}
+                  app:
+                    image: BUSYBOX
+                    command: [sleep, "1000"]
+                    init: true
+                    depends_on: {db: {condition: service_healthy}}
+                """).up();
+        assertThat(Duration.between(started("db"), started("app")))
+                .isBetween(Duration.ofSeconds(5), Duration.ofSeconds(12));
+    }
+
     @Test
     void showsAllOfAServiceThatEndsAtOnce() throws Exception {
         STACK.compose("services: {test: {image: BUSYBOX, command: [echo, tested]}}");

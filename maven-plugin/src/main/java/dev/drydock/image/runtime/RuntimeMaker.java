@@ -2,6 +2,7 @@ package dev.drydock.image.runtime;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -99,8 +100,10 @@ public record RuntimeMaker(RuntimeSpec spec, Path cache) {
                     "--no-man-pages"));
             arguments.addAll(spec.options());
             jdk.run("jlink", arguments);
-            if (!Files.isDirectory(runtime)) {
-                Files.move(part, runtime, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(part, runtime, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException taken) {
+            if (!Files.isDirectory(runtime)) { // else another build was faster, with the same outcome
+                throw taken;
             }
         } finally {
             delete(part);

@@ -1,0 +1,42 @@
+package dev.drydock.maven;
+
+import dev.drydock.image.CheckRequest;
+import dev.drydock.image.ImageChecker;
+import dev.drydock.image.ImageChecker.Judged;
+import dev.drydock.image.ImageChecker.NotJudged;
+import dev.drydock.image.ImageChecker.Verdict;
+import dev.drydock.image.Platform;
+import dev.drydock.maven.image.ImageModule;
+import dev.drydock.maven.image.Misread;
+import java.io.IOException;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+
+/** What the goals have in common that look at a finished image. */
+abstract class ExistingImageGoal extends ImageGoal {
+    private final ImageChecker images;
+
+    ExistingImageGoal(ImageChecker images, ImageModules modules, RegistrySettings registries) {
+        super(modules, registries);
+        this.images = images;
+    }
+
+    /** Reads an image and judges it; one that can't be read fails the build. */
+    final Judged judged(String reference, ImageModule module)
+            throws IOException, Misread, MojoExecutionException, MojoFailureException {
+        Verdict verdict = images.check(
+                new CheckRequest(
+                        reference,
+                        module.folder(),
+                        baseCache(module),
+                        Platform.DEFAULT,
+                        access(),
+                        engine(),
+                        gate(module)),
+                getLog()::warn);
+        if (verdict instanceof NotJudged refused) {
+            throw refusal(refused.fault(), refused.message());
+        }
+        return (Judged) verdict;
+    }
+}
