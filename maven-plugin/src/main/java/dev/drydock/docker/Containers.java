@@ -33,6 +33,9 @@ public interface Containers {
     /** Starts it; whether it did not run before. */
     boolean start(String container);
 
+    /** Asks it to end and kills it if it has not done so in the time that it was made with; whether it ran before. */
+    boolean stop(String container);
+
     /**
      * Asks it to end and kills it if it has not done so in time; whether it ran before.
      *

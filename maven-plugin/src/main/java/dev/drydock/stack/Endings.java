@@ -17,8 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** How the containers of a stack end. Each is inspected once, and only when that is needed. */
 final class Endings implements EngineWork.Endings {
-    private static final Duration USUAL_GRACE = Duration.ofSeconds(10);
-
     private final Engine engine;
     private final List<String> all;
     private final Optional<Duration> stopTimeout;
@@ -39,11 +37,8 @@ final class Endings implements EngineWork.Endings {
     }
 
     @Override
-    public Duration grace(ContainerRef container) {
-        return stopTimeout.orElseGet(() -> inspected(container.handle())
-                .filter(found -> found.details().has("Config", "StopTimeout"))
-                .map(found -> Duration.ofSeconds(found.details().number("Config", "StopTimeout")))
-                .orElse(USUAL_GRACE));
+    public Optional<Duration> grace() {
+        return stopTimeout;
     }
 
     @Override

@@ -162,6 +162,11 @@ final class HttpContainers implements Containers {
     }
 
     @Override
+    public boolean stop(String container) {
+        return http.post(at(container, "stop"));
+    }
+
+    @Override
     public boolean stop(String container, Duration grace) {
         return http.post(at(container, "stop").query("t", seconds(grace)));
     }

@@ -7,10 +7,13 @@ import dev.drydock.docker.EngineFacts;
 import dev.drydock.docker.EngineState;
 import dev.drydock.docker.Event;
 import dev.drydock.docker.Images;
+import dev.drydock.docker.Network;
 import dev.drydock.docker.Networks;
 import dev.drydock.docker.Snapshot;
 import dev.drydock.docker.Subscription;
+import dev.drydock.docker.Volume;
 import dev.drydock.docker.Volumes;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -51,10 +54,9 @@ final class HttpEngine implements Engine {
 
     @Override
     public Snapshot snapshot(Map<String, String> labels) {
-        return new Snapshot(
-                containers().summaries(labels),
-                networks().list(labels),
-                volumes().list(labels));
+        Meanwhile<List<Network>> networks = Meanwhile.begin(() -> networks().list(labels));
+        Meanwhile<List<Volume>> volumes = Meanwhile.begin(() -> volumes().list(labels));
+        return new Snapshot(containers().summaries(labels), networks.result(), volumes.result());
     }
 
     @Override

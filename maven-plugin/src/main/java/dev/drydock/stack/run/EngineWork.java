@@ -71,8 +71,8 @@ public final class EngineWork implements Work, AutoCloseable {
 
     /** How containers end. */
     public interface Endings {
-        /** How long one may take to end when it is asked to. */
-        Duration grace(ContainerRef container);
+        /** How long one may take to end when it is asked to; without, each has its own time. */
+        Optional<Duration> grace();
 
         /** Keeps what one has written. */
         void saveLog(ContainerRef container);
@@ -133,7 +133,7 @@ public final class EngineWork implements Work, AutoCloseable {
         } else if (step instanceof Step.UnpauseContainer unpause) {
             containers.unpause(id(unpause.container()));
         } else if (step instanceof Step.StopContainer stop) {
-            containers.stop(id(stop.container()), endings.grace(stop.container()));
+            stop(containers, id(stop.container()));
         } else if (step instanceof Step.SaveLog save) {
             endings.saveLog(save.container());
         } else if (step instanceof Step.RemoveContainer remove) {
@@ -145,6 +145,15 @@ public final class EngineWork implements Work, AutoCloseable {
             made.put(rename.name(), id);
         } else {
             throw new IllegalArgumentException("No way to " + step.text());
+        }
+    }
+
+    private void stop(Containers containers, String id) {
+        Optional<Duration> grace = endings.grace();
+        if (grace.isPresent()) {
+            containers.stop(id, grace.get());
+        } else {
+            containers.stop(id);
         }
     }
 

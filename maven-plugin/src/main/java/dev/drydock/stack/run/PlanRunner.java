@@ -6,6 +6,7 @@ import dev.drydock.stack.run.RunResult.End;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +82,7 @@ public final class PlanRunner {
         private final Map<Integer, Integer> missing = new HashMap<>();
         private final Map<Integer, List<Plan.Entry>> followers = new HashMap<>();
         private final Queue<Plan.Entry> ready;
+        private final Queue<Plan.Entry> readyWaits = new ArrayDeque<>();
         private final Map<Integer, CompletableFuture<Void>> waits = new HashMap<>();
         private final Map<Integer, Plan.Entry> underWay = new TreeMap<>();
         private final List<RunResult.Done> done = new ArrayList<>();
@@ -99,7 +102,11 @@ public final class PlanRunner {
             ready = new PriorityQueue<>(
                     Comparator.comparing((Plan.Entry entry) -> -ways.getOrDefault(entry.number(), 0))
                             .thenComparing(Plan.Entry::number));
-            plan.entries().stream().filter(entry -> entry.after().isEmpty()).forEach(ready::add);
+            plan.entries().stream().filter(entry -> entry.after().isEmpty()).forEach(this::isReady);
+        }
+
+        private void isReady(Plan.Entry entry) {
+            (entry.step() instanceof Step.Await ? readyWaits : ready).add(entry);
         }
 
         /** For each step, how many steps the longest way from it has. */
@@ -157,21 +164,26 @@ public final class PlanRunner {
             }
         }
 
+        /** Begins what may be; a wait costs the engine next to nothing, so that it takes no other step's place. */
         private void begin() {
+            while (end == End.COMPLETE && !readyWaits.isEmpty()) {
+                Plan.Entry entry = readyWaits.remove();
+                CompletableFuture<Void> wait = begin(entry, () -> work.await((Step.Await) entry.step()));
+                waits.put(entry.number(), wait);
+            }
             while (end == End.COMPLETE && !ready.isEmpty() && underWay.size() - waits.size() < parallel) {
                 Plan.Entry entry = ready.remove();
-                underWay.put(entry.number(), entry);
-                progress.began(entry);
-                Instant now = clock.instant();
-                CompletableFuture<Void> result;
-                if (entry.step() instanceof Step.Await await) {
-                    result = work.await(await);
-                    waits.put(entry.number(), result);
-                } else {
-                    result = CompletableFuture.runAsync(() -> work.perform(entry.step()), threads);
-                }
-                var unused = result.whenComplete((nothing, failure) -> messages.add(new Message(entry, now, failure)));
+                var unused = begin(entry, () -> CompletableFuture.runAsync(() -> work.perform(entry.step()), threads));
             }
+        }
+
+        private CompletableFuture<Void> begin(Plan.Entry entry, Supplier<CompletableFuture<Void>> beginning) {
+            underWay.put(entry.number(), entry);
+            progress.began(entry);
+            Instant now = clock.instant();
+            CompletableFuture<Void> result = beginning.get();
+            var unused = result.whenComplete((nothing, failure) -> messages.add(new Message(entry, now, failure)));
+            return result;
         }
 
         private void ended(Plan.Entry entry, Message message) {
@@ -192,7 +204,7 @@ public final class PlanRunner {
             done.add(new RunResult.Done(entry, message.began(), clock.instant()));
             for (Plan.Entry follower : followers.getOrDefault(entry.number(), List.of())) {
                 if (missing.merge(follower.number(), -1, Integer::sum) == 0) {
-                    ready.add(follower);
+                    isReady(follower);
                 }
             }
         }

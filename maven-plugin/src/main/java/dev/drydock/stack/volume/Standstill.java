@@ -3,7 +3,6 @@ package dev.drydock.stack.volume;
 import dev.drydock.docker.Container;
 import dev.drydock.docker.Containers;
 import dev.drydock.docker.EngineFailure;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,8 +12,6 @@ import java.util.function.Consumer;
 
 /** Keeps containers from writing during some work; what ran before it runs again after it, whatever happens. */
 public final class Standstill {
-    private static final Duration USUAL_GRACE = Duration.ofSeconds(10);
-
     private final Containers containers;
     private final Means means;
     private final Consumer<String> messages;
@@ -73,15 +70,9 @@ public final class Standstill {
         if (pause) {
             containers.pause(container.id());
         } else {
-            containers.stop(container.id(), grace(container));
+            containers.stop(container.id());
         }
         messages.accept(container.name() + (pause ? " paused" : " stopped"));
-    }
-
-    private static Duration grace(Container container) {
-        return container.details().has("Config", "StopTimeout")
-                ? Duration.ofSeconds(container.details().number("Config", "StopTimeout"))
-                : USUAL_GRACE;
     }
 
     /** A sentence about each container that could not be let go on. */

@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,9 @@ class PlanRunnerTest {
 
     private final List<String> performed = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, CompletableFuture<Void>> waits = new ConcurrentHashMap<>();
+    /** Steps that go on once a wait has begun. */
+    private final Map<String, CompletableFuture<Void>> held = new ConcurrentHashMap<>();
+
     private final Set<String> broken = new TreeSet<>();
     private final List<String> missed = new ArrayList<>();
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
@@ -36,6 +40,9 @@ class PlanRunnerTest {
                 @Override
                 public void perform(Step step) {
                     performed.add(step.text());
+                    held.getOrDefault(step.text(), CompletableFuture.completedFuture(null))
+                            .orTimeout(20, TimeUnit.SECONDS)
+                            .join();
                     if (broken.contains(step.text())) {
                         throw new IllegalStateException("no way");
                     }
@@ -43,6 +50,7 @@ class PlanRunnerTest {
 
                 @Override
                 public CompletableFuture<Void> await(Step.Await await) {
+                    held.values().forEach(step -> step.complete(null));
                     return waits.computeIfAbsent(await.service(), key -> CompletableFuture.completedFuture(null));
                 }
             },
@@ -90,6 +98,13 @@ class PlanRunnerTest {
         assertThat(performed)
                 .startsWith("start container b")
                 .containsSubsequence("start container b", "start container c");
+    }
+
+    @Test
+    void waitsWhileOtherStepsTakeAllPlaces() {
+        held.put("start container b", new CompletableFuture<>());
+        Plan plan = plan(start(1, "a"), await(2, "a", false, 1), start(3, "b", 1), start(4, "c", 3));
+        assertThat(runner.run(plan, LONG).isComplete()).isTrue();
     }
 
     @Test
