@@ -9,7 +9,6 @@ import dev.drydock.text.Paths;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * A COPY or ADD of the project's own source, which changes with nearly every commit.
@@ -17,9 +16,6 @@ import java.util.regex.Pattern;
  * @param word the word that names the source
  */
 record SourceCopy(Transfer transfer, Word word) {
-    /** What names all that a folder holds. */
-    private static final Pattern ALL_IN = Pattern.compile("(^|/)\\*+$");
-
     /** Names that folders of source code go by and hardly any other folder. */
     private static final Set<String> FOLDERS = Set.of(
             "src",
@@ -63,8 +59,18 @@ record SourceCopy(Transfer transfer, Word word) {
     }
 
     private static boolean isProject(String path) {
-        String folder = ALL_IN.matcher(BuildContext.inside(path)).replaceFirst("");
+        String folder = withoutStars(BuildContext.inside(path));
         return folder.isEmpty() || FOLDERS.contains(Paths.name(folder));
+    }
+
+    /** The folder of which {@code folder/*} names all that it holds; any other path as it is. */
+    private static String withoutStars(String path) {
+        int end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '*') {
+            end--;
+        }
+        boolean all = end < path.length() && (end == 0 || path.charAt(end - 1) == '/');
+        return all ? path.substring(0, Math.max(0, end - 1)) : path;
     }
 
     private static String extension(String path) {

@@ -14,8 +14,12 @@ public interface Transfer {
 
     /** The sources that are no here-documents. */
     default List<Word> paths() {
+        List<Heredoc> heredocs = statement().heredocs();
+        if (heredocs.isEmpty()) {
+            return sources(); // each rule asks for them, of each instruction
+        }
         return sources().stream()
-                .filter(source -> statement().heredocs().stream()
+                .filter(source -> heredocs.stream()
                         .noneMatch(heredoc -> heredoc.opener().span().overlaps(source.span())))
                 .toList();
     }

@@ -72,6 +72,18 @@ class ManifestBeforeSourceTest {
                 """.formatted(call, rest, "~".repeat(call.length() - 2), call));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {".", "./", "*", "./*", "**", "src", "web/src/*", "web/src/**"})
+    void knowsTheSourceByItsPath(String source) {
+        rule.reports("FROM node:22\nCOPY " + source + " ./\nRUN npm ci\n    #~~~~^ `npm ci` runs again...\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"package*", "web/package*", "config/*", "src*"})
+    void takesOtherPatternsForManifests(String source) {
+        rule.accepts("FROM node:22\nCOPY " + source + " ./\nRUN npm ci\n");
+    }
+
     @Test
     void looksIntoScriptsAndBranches() {
         rule.reports("""
