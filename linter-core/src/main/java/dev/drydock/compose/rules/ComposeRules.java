@@ -31,7 +31,6 @@ public final class ComposeRules {
                 new ComposeSecretDeclared(),
 
                 // Compose: health and start order
-                new ComposeDependsOnHealthy(),
                 new ComposeNoDependencyCycle(),
                 new ComposeHealthcheckTiming(),
                 new ComposeRestartPolicy(),

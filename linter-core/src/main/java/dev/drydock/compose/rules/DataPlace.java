@@ -2,6 +2,7 @@ package dev.drydock.compose.rules;
 
 import dev.drydock.compose.model.Command;
 import dev.drydock.compose.model.ComposeFile;
+import dev.drydock.compose.model.DataStore;
 import dev.drydock.compose.model.Service;
 import dev.drydock.compose.model.ServiceVolume;
 import dev.drydock.compose.model.Template;

@@ -1,5 +1,6 @@
 package dev.drydock.compose.rules;
 
+import dev.drydock.compose.model.DataStore;
 import dev.drydock.compose.model.PortMapping;
 import dev.drydock.compose.model.PortRange;
 import dev.drydock.compose.model.Service;

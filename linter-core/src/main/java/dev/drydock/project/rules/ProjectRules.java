@@ -12,6 +12,7 @@ public final class ProjectRules {
     public static List<Rule<ProjectModel>> all() {
         return List.of(
                 new ComposeBuildContextExists(),
+                new ComposeDependsOnHealthy(),
                 new ComposeDependsOnKnown(),
                 new ComposeEnvFileIgnored(),
                 new ComposeHealthcheck(),

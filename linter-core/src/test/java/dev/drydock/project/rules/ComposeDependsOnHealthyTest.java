@@ -1,17 +1,65 @@
-package dev.drydock.compose.rules;
+package dev.drydock.project.rules;
 
-import dev.drydock.compose.model.ComposeFile;
+import dev.drydock.project.ProjectModel;
 import dev.drydock.testing.RuleTester;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ComposeDependsOnHealthyTest {
-    private final RuleTester<ComposeFile> rule = RuleTester.compose(new ComposeDependsOnHealthy());
+    private static final String COMPOSE = "compose.yaml";
+
+    private final RuleTester<ProjectModel> rule = RuleTester.project(new ComposeDependsOnHealthy());
+
+    private RuleTester<ProjectModel>.Reported reports(String compose) {
+        return rule.reports(Map.of(COMPOSE, compose));
+    }
+
+    private void accepts(String compose) {
+        rule.accepts(Map.of(COMPOSE, compose));
+    }
+
+    @Test
+    void knowsTheHealthCheckOfADockerfile() {
+        String compose = """
+                services:
+                  web:
+                    image: web:1
+                    depends_on: [api]
+                                 #~^ `web` waits only until `api` is started; write `condition: service_healthy`
+                  api:
+                    build: api
+                """;
+        rule.reports(Map.of("api/Dockerfile", "FROM debian:12\nHEALTHCHECK CMD ./ask\nCMD ./serve\n", COMPOSE, compose))
+                .fixedTo(Map.of(COMPOSE, """
+                        services:
+                          web:
+                            image: web:1
+                            depends_on: {api: {condition: service_healthy}}
+                          api:
+                            build: api
+                        """));
+        rule.accepts(
+                Map.of("api/Dockerfile", "FROM debian:12\nHEALTHCHECK CMD ./ask\nHEALTHCHECK NONE\n", COMPOSE, """
+                services:
+                  web: {image: web:1, depends_on: [api]}
+                  api: {build: api}
+                """));
+    }
+
+    @Test
+    void leavesAloneWhatAnotherFileMayCheck() {
+        rule.accepts(Map.of(
+                COMPOSE,
+                "services:\n  web: {image: web, depends_on: [db]}\n  db: {image: postgres}\n",
+                "ci.compose.yaml",
+                "services:\n  db: {healthcheck: {test: pg_isready}}\n"));
+    }
 
     @Test
     void turnsAListIntoTheLongForm() {
-        rule.reports("""
+        reports("""
                 services:
                   web:
                     image: web:1
@@ -29,7 +77,7 @@ class ComposeDependsOnHealthyTest {
                     healthcheck: {test: [CMD, rabbitmq-diagnostics, ping]}
                   log:
                     image: acme/log:1
-                """).fixedTo("""
+                """).fixedTo(Map.of(COMPOSE, """
                 services:
                   web:
                     image: web:1
@@ -48,12 +96,12 @@ class ComposeDependsOnHealthyTest {
                     healthcheck: {test: [CMD, rabbitmq-diagnostics, ping]}
                   log:
                     image: acme/log:1
-                """);
+                """));
     }
 
     @Test
     void movesAListThatStandsBelowItsKey() {
-        rule.reports("""
+        reports("""
                 services:
                   db:
                     image: postgres:17
@@ -63,7 +111,7 @@ class ComposeDependsOnHealthyTest {
                     depends_on:
                     - db
                       #^ `web` waits only...
-                """).fixedTo("""
+                """).fixedTo(Map.of(COMPOSE, """
                 services:
                   db:
                     image: postgres:17
@@ -73,12 +121,12 @@ class ComposeDependsOnHealthyTest {
                     depends_on:
                       db:
                         condition: service_healthy
-                """);
+                """));
     }
 
     @Test
     void changesTheConditionAndTheListInBrackets() {
-        rule.reports("""
+        reports("""
                 services:
                   db:
                     image: postgres:17
@@ -94,7 +142,7 @@ class ComposeDependsOnHealthyTest {
                     image: api:1
                     depends_on: [web, db]
                                       #^ `api` waits only...
-                """).fixedTo("""
+                """).fixedTo(Map.of(COMPOSE, """
                 services:
                   db:
                     image: postgres:17
@@ -108,12 +156,12 @@ class ComposeDependsOnHealthyTest {
                   api:
                     image: api:1
                     depends_on: {web: {condition: service_started}, db: {condition: service_healthy}}
-                """);
+                """));
     }
 
     @Test
     void asksForAHealthCheckOfADataStore() {
-        rule.reports("""
+        reports("""
                 services:
                   web:
                     image: web:1
@@ -126,7 +174,7 @@ class ComposeDependsOnHealthyTest {
 
     @Test
     void leavesListsAloneThatServicesShare() {
-        rule.reports("""
+        reports("""
                 x-needs: &needs [db]
                                  #^ `web` waits only...
                 services:
@@ -151,13 +199,13 @@ class ComposeDependsOnHealthyTest {
                 "image: $DATABASE",
             })
     void acceptsWhatHasNoHealthToWaitFor(String other) {
-        rule.accepts("services:\n  web: {image: web, depends_on: [db]}\n  db: {" + other + "}\n");
+        accepts("services:\n  web: {image: web, depends_on: [db]}\n  db: {" + other + "}\n");
     }
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"service_healthy", "service_completed_successfully", "$CONDITION"})
     void acceptsOtherConditions(String condition) {
-        rule.accepts("services:\n  web: {image: web, depends_on: {db: {condition: " + condition
+        accepts("services:\n  web: {image: web, depends_on: {db: {condition: " + condition
                 + "}}}\n  db: {image: postgres, healthcheck: {test: pg_isready}}\n");
     }
 }

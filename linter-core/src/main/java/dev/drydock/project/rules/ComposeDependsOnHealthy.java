@@ -1,10 +1,11 @@
-package dev.drydock.compose.rules;
+package dev.drydock.project.rules;
 
 import dev.drydock.compose.model.ComposeFile;
+import dev.drydock.compose.model.DataStore;
 import dev.drydock.compose.model.Dependency;
 import dev.drydock.compose.model.Dependency.Condition;
-import dev.drydock.compose.model.HealthTest;
 import dev.drydock.compose.model.Service;
+import dev.drydock.project.ProjectModel;
 import dev.drydock.rule.Family;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Fix;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Flags dependencies that wait only for the start of a service whose health could be waited for. */
-public final class ComposeDependsOnHealthy implements Rule<ComposeFile> {
+public final class ComposeDependsOnHealthy implements Rule<ProjectModel> {
     @Override
     public RuleInfo info() {
         return RuleInfo.of(
@@ -27,7 +28,8 @@ public final class ComposeDependsOnHealthy implements Rule<ComposeFile> {
                 .because(
                         "A started container is seldom ready: a database takes seconds before it accepts connections, and"
                                 + " the service that needs it fails on some days and not on others. Wait for"
-                                + " `service_healthy`; the other service needs a `healthcheck` for that.")
+                                + " `service_healthy`; the other service needs a `healthcheck` for that, in its compose file or in the Dockerfile"
+                                + " that it is built from.")
                 .example("""
                         services:
                           web:
@@ -54,50 +56,52 @@ public final class ComposeDependsOnHealthy implements Rule<ComposeFile> {
     }
 
     @Override
-    public Stream<Finding> check(ComposeFile file) {
+    public Stream<Finding> check(ProjectModel project) {
+        return project.composeFiles().stream().flatMap(file -> check(project, file));
+    }
+
+    private static Stream<Finding> check(ProjectModel project, ComposeFile file) {
         return file.services().stream()
                 .flatMap(service -> service.dependencies().stream()
                         .filter(need -> need.condition() == Condition.STARTED)
                         .flatMap(need -> file
                                 .service(need.service().shown())
                                 .filter(other -> !file.isJob(other))
-                                .flatMap(other -> check(file, service, need, other))
+                                .flatMap(other -> check(project, file, service, need, other))
                                 .stream()));
     }
 
-    private static Optional<Finding> check(ComposeFile file, Service service, Dependency need, Service other) {
+    private static Optional<Finding> check(
+            ProjectModel project, ComposeFile file, Service service, Dependency need, Service other) {
         String name = "`" + other.name() + "`";
         String waits = "`" + service.name() + "` waits only until " + name + " is started";
-        if (hasHealthcheck(other)) {
-            var finding = Finding.at(need.service().span(), waits + "; write `condition: service_healthy`");
-            return Optional.of(fix(file, service, need).map(finding::fix).orElse(finding));
-        }
-        return takesTime(other)
-                ? Optional.of(Finding.at(
-                        need.service().span(),
-                        waits + ", which is before it accepts connections; give " + name
-                                + " a `healthcheck` and wait for `service_healthy`"))
-                : Optional.empty();
+        return switch (ServiceHealth.of(project, file, other)) {
+            case CHECKED -> {
+                var finding = Finding.in(
+                        file.source(), need.service().span(), waits + "; write `condition: service_healthy`");
+                yield Optional.of(
+                        fix(project, file, service, need).map(finding::fix).orElse(finding));
+            }
+            case UNCHECKED, UP_TO_IMAGE ->
+                takesTime(other)
+                        ? Optional.of(Finding.in(
+                                file.source(),
+                                need.service().span(),
+                                waits + ", which is before it accepts connections; give " + name
+                                        + " a `healthcheck` and wait for `service_healthy`"))
+                        : Optional.empty();
+            case DISABLED, UNKNOWN -> Optional.empty();
+        };
     }
 
-    private static boolean hasHealthcheck(Service other) {
-        return other.healthcheck()
-                .filter(check -> !check.isDisabled())
-                .map(check -> check.test().kind())
-                .filter(kind -> kind == HealthTest.Kind.EXEC || kind == HealthTest.Kind.SHELL)
+    /** Whether it is a store that, like a database, is not there at once. */
+    private static boolean takesTime(Service other) {
+        return DataStore.of(other)
+                .filter(store -> store.keeps() == DataStore.Keeps.DATA)
                 .isPresent();
     }
 
-    /** Whether it is a store without a health check that, like a database, is not there at once. */
-    private static boolean takesTime(Service other) {
-        return other.complete()
-                && !other.section().has("healthcheck")
-                && DataStore.of(other)
-                        .filter(store -> store.keeps() == DataStore.Keeps.DATA)
-                        .isPresent();
-    }
-
-    private static Optional<Fix> fix(ComposeFile file, Service service, Dependency need) {
+    private static Optional<Fix> fix(ProjectModel project, ComposeFile file, Service service, Dependency need) {
         return need.section()
                 .text("condition")
                 .filter(condition ->
@@ -105,7 +109,8 @@ public final class ComposeDependsOnHealthy implements Rule<ComposeFile> {
                 .map(condition -> new TextEdit[] {new TextEdit(condition.span(), "service_healthy")})
                 .or(() -> DependencyList.of(file, service)
                         .map(list -> list.toLongForm(name -> file.service(name)
-                                        .filter(ComposeDependsOnHealthy::hasHealthcheck)
+                                        .filter(other ->
+                                                ServiceHealth.of(project, file, other) == ServiceHealth.CHECKED)
                                         .isPresent()
                                 ? "service_healthy"
                                 : "service_started")))

@@ -1,8 +1,7 @@
-package dev.drydock.compose.rules;
+package dev.drydock.compose.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.drydock.compose.model.ComposeFile;
 import dev.drydock.text.SourceText;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

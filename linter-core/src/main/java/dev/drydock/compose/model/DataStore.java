@@ -1,7 +1,5 @@
-package dev.drydock.compose.rules;
+package dev.drydock.compose.model;
 
-import dev.drydock.compose.model.ImageName;
-import dev.drydock.compose.model.Service;
 import dev.drydock.text.ImageReference;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +21,9 @@ import java.util.stream.Stream;
  * @param settings variables and options (which begin with a dash) that move the data to another folder
  * @param ports that it listens on unless it is told otherwise, the one for its clients first
  */
-record DataStore(String product, Keeps keeps, List<String> folders, List<String> settings, List<Integer> ports) {
+public record DataStore(String product, Keeps keeps, List<String> folders, List<String> settings, List<Integer> ports) {
     /** What is lost with the state of a store. */
-    enum Keeps {
+    public enum Keeps {
         /** Data that no one else has. */
         DATA,
         /** What can be missed or made anew: caches, measurements. */
@@ -105,19 +103,19 @@ record DataStore(String product, Keeps keeps, List<String> folders, List<String>
             loki grafana/loki * replaceable /loki - 3100
             """.lines().map(Row::of).toList();
 
-    DataStore {
+    public DataStore {
         folders = List.copyOf(folders);
         settings = List.copyOf(settings);
         ports = List.copyOf(ports);
     }
 
     /** The store that a service runs, if it runs an image as it is; one that is built may be anything. */
-    static Optional<DataStore> of(Service service) {
+    public static Optional<DataStore> of(Service service) {
         return service.build().isPresent() ? Optional.empty() : service.image().flatMap(DataStore::of);
     }
 
     /** The store that is in an image; its tag need not be known. */
-    static Optional<DataStore> of(ImageName image) {
+    public static Optional<DataStore> of(ImageName image) {
         String tag = image.reference().map(ImageReference::tag).orElse("");
         return image.familiarName().flatMap(name -> of(withoutMirror(name), major(tag)));
     }
@@ -141,17 +139,17 @@ record DataStore(String product, Keeps keeps, List<String> folders, List<String>
     }
 
     /** Whether a mount at a path of the container keeps the data, as long as no setting moves it. */
-    boolean keepsDataIn(String path) {
+    public boolean keepsDataIn(String path) {
         return folders.stream().anyMatch(folder -> glob(folder).matcher(path).matches());
     }
 
     /** The folder to mount something at. */
-    Optional<String> folder() {
+    public Optional<String> folder() {
         return folders.stream().findFirst();
     }
 
     /** Whether other versions or builds of the product keep their data there, but this one does not. */
-    boolean isFolderOfAnother(String path) {
+    public boolean isFolderOfAnother(String path) {
         return !keepsDataIn(path)
                 && TABLE.stream()
                         .map(Row::store)

@@ -1,4 +1,4 @@
-package dev.drydock.compose.rules;
+package dev.drydock.project.rules;
 
 import dev.drydock.compose.model.ComposeFile;
 import dev.drydock.compose.model.Service;
