@@ -2,13 +2,17 @@ package dev.drydock.maven;
 
 import dev.drydock.image.ImageLocker;
 import dev.drydock.image.ImageLocker.Locked;
+import dev.drydock.image.ImageLocker.Named;
 import dev.drydock.image.ImageLocker.Outcome;
 import dev.drydock.image.ImageLocker.Refused;
 import dev.drydock.image.Platform;
+import dev.drydock.image.Registries;
+import dev.drydock.image.Unbuildable;
 import dev.drydock.maven.image.ContainerBlock;
 import dev.drydock.maven.image.FromBlock;
 import dev.drydock.maven.image.ImageBlocks;
 import dev.drydock.maven.image.ImageModule;
+import dev.drydock.maven.image.Misread;
 import dev.drydock.maven.image.RuntimeBlock;
 import dev.drydock.maven.image.ToBlock;
 import java.io.IOException;
@@ -16,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -49,7 +54,7 @@ public final class ImageLockMojo extends ImageGoal {
     }
 
     @Override
-    void work(ImageModule module) throws IOException, MojoExecutionException, MojoFailureException {
+    void work(ImageModule module) throws IOException, Misread, MojoExecutionException, MojoFailureException {
         var blocks =
                 new ImageBlocks(leaves(), from, new ToBlock(), new ContainerBlock(), new RuntimeBlock(), List.of());
         Optional<String> base = blocks.base(module);
@@ -60,13 +65,23 @@ public final class ImageLockMojo extends ImageGoal {
             getLog().info("There is no base to look up; name one with `-Dstack.image.from=`");
             return;
         }
-        var today = LocalDate.ofInstant(session().getStartTime().toInstant(), ZoneOffset.UTC);
-        Outcome outcome = images.lock(
-                new ImageLocker.Request(names, Platform.DEFAULT, lockFile(), baseCache(module), access(), today),
-                getLog()::warn);
+        Outcome outcome = outcome(blocks, base, names);
         if (outcome instanceof Refused refused) {
             throw refusal(refused.fault(), refused.message());
         }
         ((Locked) outcome).lines().forEach(getLog()::info);
+    }
+
+    private Outcome outcome(ImageBlocks blocks, Optional<String> base, List<String> names) throws IOException, Misread {
+        var today = LocalDate.ofInstant(session().getStartTime().toInstant(), ZoneOffset.UTC);
+        try {
+            Registries.Access access = base.isEmpty() ? access() : blocks.reading(access(), base.get());
+            Set<Platform> platforms = Set.copyOf(blocks.platforms());
+            List<Named> named =
+                    names.stream().map(name -> new Named(name, platforms)).toList();
+            return images.lock(new ImageLocker.Request(named, lockFile(), access, today), getLog()::warn);
+        } catch (Unbuildable why) {
+            return new Refused(why.fault(), String.valueOf(why.getMessage()));
+        }
     }
 }
