@@ -2,6 +2,9 @@ package dev.drydock.maven;
 
 import dev.drydock.compose.load.LoadRequest;
 import dev.drydock.docker.EndpointRequest;
+import dev.drydock.lock.LockChoice;
+import dev.drydock.maven.image.LockModes;
+import dev.drydock.maven.image.Misread;
 import dev.drydock.stack.Messages;
 import dev.drydock.stack.StackRequest;
 import dev.drydock.stack.StackTrouble;
@@ -149,12 +152,7 @@ abstract class StackGoal extends AbstractMojo {
     private StackRequest request() {
         EndpointRequest engine = Surroundings.of(session).endpoint(dockerHost);
         var load = new LoadRequest(
-                projectDirectory
-                        .toPath()
-                        .toAbsolutePath()
-                        .normalize()
-                        .toString()
-                        .replace(File.separatorChar, '/'),
+                path(projectDirectory),
                 words(files),
                 text(stackName),
                 words(profiles),
@@ -197,6 +195,15 @@ abstract class StackGoal extends AbstractMojo {
         return given == null ? stack.output().resolve("backup") : given.toPath();
     }
 
+    /** Which lock file is meant, and whether it is followed. */
+    static LockChoice lock(File file, String locked) throws StackTrouble {
+        try {
+            return LockModes.choice(file.toPath(), locked);
+        } catch (Misread misread) {
+            throw new StackTrouble(StackTrouble.Blame.STACK, String.valueOf(misread.getMessage()), List.of());
+        }
+    }
+
     /** Names with values, each written as {@code NAME=value}. */
     static Map<String, String> pairs(String property, List<String> written) throws StackTrouble {
         Map<String, String> pairs = new TreeMap<>();
@@ -211,6 +218,11 @@ abstract class StackGoal extends AbstractMojo {
             pairs.put(parts[0], parts[1]);
         }
         return pairs;
+    }
+
+    /** Absolute path of a folder, with slashes. */
+    static String path(File folder) {
+        return folder.toPath().toAbsolutePath().normalize().toString().replace(File.separatorChar, '/');
     }
 
     static List<String> words(@Nullable List<String> given) {

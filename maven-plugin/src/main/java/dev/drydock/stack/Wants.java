@@ -26,6 +26,7 @@ final class Wants {
     private final ComposeProject project;
     private final StackSpecs specs;
     private final Map<String, Image> images;
+    private final LockedImages locked;
     private final Optional<Wanted.Pull> pull;
     private final Optional<Wanted.Build> build;
     private final Map<String, Integer> scale;
@@ -35,6 +36,7 @@ final class Wants {
      * What a project wants.
      *
      * @param images those that are there, by reference: what an image exposes its containers serve
+     * @param locked the digests that images have to have
      * @param pull when images are got, whatever the files say
      * @param build when images are built, whatever the files say
      * @param scale numbers of containers, whatever the files say
@@ -43,12 +45,14 @@ final class Wants {
             ComposeProject project,
             StackSpecs specs,
             Map<String, Image> images,
+            LockedImages locked,
             Optional<Wanted.Pull> pull,
             Optional<Wanted.Build> build,
             Map<String, Integer> scale) {
         this.project = project;
         this.specs = specs;
         this.images = images;
+        this.locked = locked;
         this.pull = pull;
         this.build = build;
         this.scale = scale;
@@ -111,6 +115,7 @@ final class Wants {
         };
         return new Wanted.Image(
                 specs.image(service),
+                locked.pinned(specs.image(service)),
                 text(service.section(), "platform"),
                 pull.orElse(policy),
                 service.build().isPresent() ? build.orElse(builds(service)) : Wanted.Build.NOT_OURS,

@@ -44,7 +44,7 @@ public record ImageBlocks(
     public ImageRequest request(ImageModule module, ImageRun run) throws Misread, Unbuildable {
         var times = new Times(module.timestamp());
         String base = base(module).orElseThrow(ImageBlocks::noBase);
-        String target = leaves.text("to", to.image, ImageNames.of(module));
+        String target = leaves.text("to", to.image, ImageNames.of(module.name(), module.version()));
         return new ImageRequest(
                 module.folder(),
                 module.output(),
