@@ -43,6 +43,6 @@ public final class PullMojo extends StackGoal {
     @Override
     void work(StackRequest stack, Messages messages) throws StackTrouble {
         var choices = UpChoices.NONE.withImages(pull, "never");
-        up.pull(new UpRequest(stack, choices, RunSettings.IMAGES_ONLY, false, lock(lockFile, locked)), messages);
+        up.pull(new UpRequest(stack, choices, RunSettings.IMAGES_ONLY, false, lock(lockFile, locked), own()), messages);
     }
 }

@@ -105,7 +105,7 @@ public final class RunMojo extends LockedGoal {
         var choices = UpChoices.NONE.withImages(text(pull), text(build));
         var settings = settings();
         var request = new OneOffRequest(
-                new UpRequest(stack.of(text(service)), choices, settings, dryRun, lock()),
+                new UpRequest(stack.of(text(service)), choices, settings, dryRun, lock(), own()),
                 text(service),
                 text(command),
                 words(arguments),

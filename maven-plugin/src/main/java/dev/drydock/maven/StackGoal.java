@@ -6,6 +6,7 @@ import dev.drydock.lock.LockChoice;
 import dev.drydock.maven.image.LockModes;
 import dev.drydock.maven.image.Misread;
 import dev.drydock.stack.Messages;
+import dev.drydock.stack.OwnImages;
 import dev.drydock.stack.StackRequest;
 import dev.drydock.stack.StackTrouble;
 import java.io.File;
@@ -94,6 +95,7 @@ abstract class StackGoal extends AbstractMojo {
     private String version;
 
     private RegistryServers servers;
+    private ModuleGoals goals;
 
     @SuppressWarnings("NullAway.Init") // Maven fills the parameters after construction
     StackGoal() {}
@@ -101,6 +103,16 @@ abstract class StackGoal extends AbstractMojo {
     @Inject
     final void setServers(RegistryServers servers) {
         this.servers = servers;
+    }
+
+    @Inject
+    final void setGoals(ModuleGoals moduleGoals) {
+        this.goals = moduleGoals;
+    }
+
+    /** The images that modules of this build become. */
+    final OwnImages own() {
+        return new ReactorImages(session, version, goals);
     }
 
     /** What the goal does. */

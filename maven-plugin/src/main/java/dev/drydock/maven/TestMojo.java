@@ -47,7 +47,7 @@ public final class TestMojo extends LockedGoal {
         var run = settings();
         var choices = UpChoices.NONE.withImages("", text(build)).following(exitCodeFrom);
         UpOutcome outcome = test.test(
-                new UpRequest(stack, choices, run, false, lock()),
+                new UpRequest(stack, choices, run, false, lock(), own()),
                 new DownRequest(stack, run, false, volumes, Set.of()),
                 messages);
         failUnlessZero("Service `" + exitCodeFrom + "`", outcome.exitCode());

@@ -109,7 +109,7 @@ public final class UpMojo extends LockedGoal {
                 words(rerun),
                 words(scale));
         var run = settings(keep, Optional.empty());
-        UpOutcome outcome = up.up(new UpRequest(stack, choices, run, dryRun, lock()), messages);
+        UpOutcome outcome = up.up(new UpRequest(stack, choices, run, dryRun, lock(), own()), messages);
         outcome.ports().forEach(this::export);
         failUnlessZero("Service `" + text(exitCodeFrom) + "`", outcome.exitCode());
     }

@@ -25,6 +25,7 @@ import dev.drydock.stack.spec.OneOff;
 import dev.drydock.stack.spec.StackSpecs;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,7 @@ final class ProjectRun implements ImageSource {
     private final Messages messages;
     private final StackSpecs specs;
     private final Builds builds;
+    private final OwnServices own;
     private final LockedImages locked;
 
     ProjectRun(
@@ -59,7 +61,10 @@ final class ProjectRun implements ImageSource {
         this.buildOptions = buildOptions;
         this.messages = messages;
         this.specs = new StackSpecs(project, request.stack().version());
-        this.locked = LockedImages.of(request.lock(), project, specs, ServiceImages.built(project, specs));
+        this.own = new OwnServices(request.own(), project, specs);
+        Set<String> ours = new HashSet<>(ServiceImages.built(project, specs));
+        ours.addAll(own.images(project));
+        this.locked = LockedImages.of(request.lock(), project, specs, ours);
         this.builds = new Builds(
                 project,
                 specs,
@@ -97,6 +102,7 @@ final class ProjectRun implements ImageSource {
                         specs,
                         images,
                         locked,
+                        own,
                         choices.whenToPull(),
                         choices.whenToBuild(),
                         choices.replicas())
@@ -110,6 +116,9 @@ final class ProjectRun implements ImageSource {
 
     /** Gets and builds the images of some services that are to be got and built, and looks at what is there then. */
     View prepared(Set<String> services) throws StackTrouble {
+        if (!request.dryRun()) {
+            own.load(services, request.choices().whenToBuild().orElse(Wanted.Build.ALWAYS), engine, messages);
+        }
         View view = view();
         refuse(locked.problems(services, view.images()));
         Plan plan = Planner.images(view.wanted().only(services), view.observed());
@@ -117,6 +126,8 @@ final class ProjectRun implements ImageSource {
                 .map(Plan.Entry::step)
                 .filter(Step.BuildImage.class::isInstance)
                 .map(step -> ((Step.BuildImage) step).service())
+                .filter(service ->
+                        project.service(service).filter(own::contains).isEmpty())
                 .toList();
         refuse(builds.problems(built));
         builds.notices(built).forEach(messages::warn);

@@ -7,10 +7,12 @@ import dev.drydock.lock.LockChoice;
  *
  * @param dryRun whether the plan is only shown
  * @param lock that the images of services are taken by
+ * @param own images that are made here
  */
-public record UpRequest(StackRequest stack, UpChoices choices, RunSettings run, boolean dryRun, LockChoice lock) {
-    /** Without a lock. */
+public record UpRequest(
+        StackRequest stack, UpChoices choices, RunSettings run, boolean dryRun, LockChoice lock, OwnImages own) {
+    /** Without a lock, and with no image that is made here. */
     public UpRequest(StackRequest stack, UpChoices choices, RunSettings run, boolean dryRun) {
-        this(stack, choices, run, dryRun, LockChoice.NONE);
+        this(stack, choices, run, dryRun, LockChoice.NONE, OwnImages.NONE);
     }
 }

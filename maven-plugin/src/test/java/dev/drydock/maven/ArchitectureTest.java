@@ -61,7 +61,7 @@ class ArchitectureTest {
                     "dev.drydock.rule",
                     "org.apache.maven..",
                     "org.codehaus.plexus.util.xml", // in which Maven hands out configurations
-                    "org.eclipse.aether",
+                    "org.eclipse.aether..",
                     "org.jspecify..",
                     "javax..",
                     "java..",

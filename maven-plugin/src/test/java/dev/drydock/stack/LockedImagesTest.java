@@ -70,7 +70,7 @@ class LockedImagesTest {
 
     private static UpRequest request(UpChoices choices, LockChoice lock) {
         var settings = new RunSettings(Duration.ofSeconds(60), true, false, Optional.of(Duration.ofSeconds(1)));
-        return new UpRequest(stack.request(), choices, settings, false, lock);
+        return new UpRequest(stack.request(), choices, settings, false, lock, OwnImages.NONE);
     }
 
     private LockChoice lock(String pinned, Mode mode) throws IOException {
