@@ -8,4 +8,6 @@ assert runs[1].any { it.contains("`127.0.0.1:5017/team/guarded:1` can't be pushe
 assert runs[2].any { it.contains('`to.auth` has a username and no password; a login needs both') }
 assert runs[3].any { it =~ /Pushed 127.0.0.1:5017\/team\/guarded:1: digest sha256:[0-9a-f]{64}, .*, 1 of 1 layers sent/ }
 assert runs[4].any { it.contains("the login of docker-credential-none-such can't be read") }
-assert !text.contains('abracadabra')
+assert runs[5].any { it.contains("What `127.0.0.1:5017/team/guarded:1` stands for can't be looked up: the registry 127.0.0.1:5017 wants a password") }
+assert new File(basedir, 'images.lock').readLines()[1].startsWith('127.0.0.1:5017/team/guarded:1 sha256:')
+assert !text.contains('abracadabra') && !text.contains('open sesame')

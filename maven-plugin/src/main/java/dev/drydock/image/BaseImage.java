@@ -16,6 +16,11 @@ public record BaseImage(String name, String digest, Map<String, Object> config, 
         layers = List.copyOf(layers);
     }
 
+    /** The same, which was asked for by another digest: of the index that it stands in. */
+    BaseImage of(String index) {
+        return new BaseImage(name, index, config, layers);
+    }
+
     /** Nothing at all, for programs that need nothing. */
     static BaseImage scratch(Platform platform) {
         var config = new TreeMap<String, Object>();

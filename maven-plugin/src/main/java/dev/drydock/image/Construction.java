@@ -3,11 +3,16 @@ package dev.drydock.image;
 import dev.drydock.docker.EngineConnector;
 import dev.drydock.image.check.FinishedImage;
 import dev.drydock.image.check.LayerContents;
+import dev.drydock.lock.BrokenLock;
+import dev.drydock.lock.ImageLock;
+import dev.drydock.lock.LockChoice;
+import dev.drydock.text.ImageReference;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -45,9 +50,15 @@ record Construction(ImageRequest request, ImagePlan plan, Registry registry, Eng
     }
 
     private BaseImage base() throws IOException, Unbuildable {
-        return new ImageSources(
-                        request.project(), request.baseCache(), plan.platform(), registry, engines, request.engine())
-                .find(pinned(plan.base()));
+        var sources = new ImageSources(
+                request.project(), request.baseCache(), plan.platform(), registry, engines, request.engine());
+        Optional<ImageLock.Entry> lock = lock();
+        if (lock.isEmpty()) {
+            return sources.find(plan.base());
+        }
+        String name = ImageName.qualified(ImageSources.registryName(plan.base()));
+        String digest = lock.get().digest(plan.platform().toString());
+        return sources.find(name + "@" + digest).of(lock.get().digest());
     }
 
     /** A base that was made for one platform only, in a file or in an engine, is asked for several in vain. */
@@ -86,12 +97,27 @@ record Construction(ImageRequest request, ImagePlan plan, Registry registry, Eng
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    private String pinned(String base) throws IOException, Unbuildable {
-        if (!ImageSources.isInRegistry(base)) {
-            return base;
+    /** What the lock says of the base, if there is one that is followed. */
+    private Optional<ImageLock.Entry> lock() throws IOException, Unbuildable {
+        if (!ImageSources.isInRegistry(plan.base())) {
+            return Optional.empty();
         }
-        ImageLock lock = ImageLock.read(request.lockFile());
-        return lock.pinned(ImageSources.registryName(base), request.locked()).text();
+        ImageReference base = ImageSources.registryName(plan.base());
+        Optional<ImageLock.Entry> lock = locked().find(base);
+        if (lock.isEmpty()
+                && request.lock().mode() == LockChoice.Mode.REQUIRED
+                && base.digest().isEmpty()) {
+            throw Unbuildable.asAsked("The base `" + base + "` is not locked; look it up by `stack:image-lock`");
+        }
+        return lock;
+    }
+
+    private ImageLock locked() throws IOException, Unbuildable {
+        try {
+            return request.lock().read();
+        } catch (BrokenLock broken) {
+            throw Unbuildable.asAsked(String.valueOf(broken.getMessage()));
+        }
     }
 
     /** Layers of the base are others' to judge, and are not fetched only to be looked into; ours are as planned. */

@@ -1,13 +1,15 @@
 package dev.drydock.image;
 
+import dev.drydock.image.Registry.Resolution;
+import dev.drydock.lock.BrokenLock;
+import dev.drydock.lock.ImageLock;
 import dev.drydock.text.ImageReference;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -28,14 +30,23 @@ public final class ImageLocker {
     /**
      * What to look up.
      *
-     * @param images names in registries; others and those with a digest stay as they are
+     * @param images in registries; others and those with a digest stay as they are
      * @param file that keeps the answers
-     * @param cache folder for what registries say
      */
-    public record Request(
-            List<String> images, Platform platform, Path file, Path cache, Registries.Access access, LocalDate today) {
+    public record Request(List<Named> images, Path file, Registries.Access access, LocalDate today) {
         public Request {
             images = List.copyOf(images);
+        }
+    }
+
+    /**
+     * An image by its name.
+     *
+     * @param platforms that it has to be made for, and whose digests are kept too
+     */
+    public record Named(String name, Set<Platform> platforms) {
+        public Named {
+            platforms = Set.copyOf(platforms);
         }
     }
 
@@ -59,21 +70,22 @@ public final class ImageLocker {
             ImageLock before = ImageLock.read(request.file());
             ImageLock after = before;
             var lines = new ArrayList<String>();
-            for (String name : request.images()) {
-                if (ImageSources.isInRegistry(name)) {
-                    ImageReference image = ImageSources.registryName(name);
+            for (Named named : request.images()) {
+                if (ImageSources.isInRegistry(named.name())) {
+                    ImageReference image = ImageSources.registryName(named.name());
                     if (image.digest().isEmpty()) {
-                        String digest = registry.pull(image, request.platform(), new LayerStore(request.cache()))
-                                .digest();
-                        after = after.with(image, digest, request.today());
-                        lines.add(line(image, before.digest(image).orElse(""), digest));
+                        Resolution found = registry.resolve(image, named.platforms());
+                        after = after.with(image, found.digest(), found.platforms(), request.today());
+                        lines.add(line(image, before, found.digest()));
                     }
                 }
             }
             if (!after.equals(before)) {
-                write(request.file(), after.text());
+                after.write(request.file());
             }
             return new Locked(lines);
+        } catch (BrokenLock broken) {
+            return new Refused(Unbuildable.Fault.REQUEST, String.valueOf(broken.getMessage()));
         } catch (Unbuildable why) {
             return new Refused(why.fault(), String.valueOf(why.getMessage()));
         } finally {
@@ -81,22 +93,11 @@ public final class ImageLocker {
         }
     }
 
-    private static String line(ImageReference image, String before, String after) {
+    private static String line(ImageReference image, ImageLock lock, String after) {
+        String before = lock.find(image).map(ImageLock.Entry::digest).orElse("");
         if (before.equals(after)) {
             return image + " is still " + after;
         }
         return before.isEmpty() ? image + " is " + after : image + " was " + before + ", is " + after;
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        Path folder = Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
-        Path part = Files.createTempFile(folder, "images", ".part");
-        try {
-            Files.writeString(part, text);
-            Files.move(
-                    part, file.toAbsolutePath(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
     }
 }

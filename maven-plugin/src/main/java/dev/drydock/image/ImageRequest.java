@@ -3,6 +3,7 @@ package dev.drydock.image;
 import dev.drydock.docker.EndpointRequest;
 import dev.drydock.image.check.Gate;
 import dev.drydock.image.runtime.RuntimeSpec;
+import dev.drydock.lock.LockChoice;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -23,8 +24,7 @@ import java.util.List;
  * @param filesModified the time that its files carry
  * @param applicationCache folder for layers of ours
  * @param baseCache folder for layers of bases
- * @param lockFile with the digests of bases, there or not
- * @param locked whether it is followed
+ * @param lock with the digests of bases
  * @param engine the one to load into, or to take the base from
  * @param gate what the image has to pass
  */
@@ -44,8 +44,7 @@ public record ImageRequest(
         Instant filesModified,
         Path applicationCache,
         Path baseCache,
-        Path lockFile,
-        ImageLock.Mode locked,
+        LockChoice lock,
         Registries.Access access,
         EndpointRequest engine,
         Gate gate) {

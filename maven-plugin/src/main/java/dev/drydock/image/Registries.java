@@ -32,11 +32,23 @@ public interface Registries {
             proxies = List.copyOf(proxies);
         }
 
-        /** The same with what the user says of two images: it goes before all else. */
-        public Access with(String base, List<Secret> pull, String target, List<Secret> push) throws Unbuildable {
+        /** The same with what the user says of an image that is read: it goes before all else. */
+        public Access reading(String image, List<Secret> secrets) throws Unbuildable {
             return new Access(
-                    before(pulling, base, pull),
-                    before(pushing, target, push),
+                    before(pulling, image, secrets),
+                    pushing,
+                    dockerConfig,
+                    proxies,
+                    insecure,
+                    passwordsOverHttp,
+                    offline);
+        }
+
+        /** The same with what the user says of an image that is written, likewise. */
+        public Access writing(String image, List<Secret> secrets) throws Unbuildable {
+            return new Access(
+                    pulling,
+                    before(pushing, image, secrets),
                     dockerConfig,
                     proxies,
                     insecure,

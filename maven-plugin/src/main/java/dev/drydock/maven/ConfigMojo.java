@@ -114,12 +114,7 @@ public final class ConfigMojo extends AbstractMojo {
 
     private LoadRequest request() {
         return new LoadRequest(
-                projectDirectory
-                        .toPath()
-                        .toAbsolutePath()
-                        .normalize()
-                        .toString()
-                        .replace(File.separatorChar, '/'),
+                StackGoal.path(projectDirectory),
                 words(files),
                 project == null ? "" : project,
                 words(profiles),

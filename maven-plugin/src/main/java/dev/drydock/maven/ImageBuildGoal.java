@@ -98,7 +98,7 @@ abstract class ImageBuildGoal extends ImageGoal {
         Path packed =
                 applicationCache == null ? module.output().resolve("stack-image-cache") : applicationCache.toPath();
         var run = new ImageRun(
-                packed, baseCache(module), lockFile(), LockModes.of(locked), access(), engine(), gate(module));
+                packed, baseCache(module), LockModes.choice(lockFile(), locked), access(), engine(), gate(module));
         try {
             return deliver(blocks.request(module, run));
         } catch (Unbuildable why) {

@@ -31,7 +31,11 @@ public final class ImageLoadMojo extends ImageBuildGoal {
 
     @Override
     Outcome deliver(ImageRequest request) throws IOException {
-        return images.load(request, getLog()::warn);
+        Outcome outcome = images.load(request, getLog()::warn);
+        if (outcome instanceof ImageBuilder.Built) {
+            ReactorImages.loaded(project());
+        }
+        return outcome;
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.drydock.stack.StackTrouble;
 import dev.drydock.stack.UpChoices;
 import dev.drydock.stack.UpRequest;
 import dev.drydock.stack.UpService;
+import java.io.File;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -25,6 +26,14 @@ public final class PullMojo extends StackGoal {
     @Parameter(property = "stack.pull", defaultValue = "always")
     private String pull;
 
+    /** Whether the images of the lock file are got: <code>auto</code>, <code>true</code> or <code>false</code>; see <code>stack:up</code>. */
+    @Parameter(property = "stack.image.locked", defaultValue = "auto")
+    private String locked;
+
+    /** File with the digests of images, which <code>image-lock</code> writes. */
+    @Parameter(property = "stack.image.lockFile", defaultValue = "${maven.multiModuleProjectDirectory}/images.lock")
+    private File lockFile;
+
     @Inject
     @SuppressWarnings("NullAway.Init") // Maven fills the parameters after construction
     PullMojo(UpService up) {
@@ -34,6 +43,6 @@ public final class PullMojo extends StackGoal {
     @Override
     void work(StackRequest stack, Messages messages) throws StackTrouble {
         var choices = UpChoices.NONE.withImages(pull, "never");
-        up.pull(new UpRequest(stack, choices, RunSettings.IMAGES_ONLY, false), messages);
+        up.pull(new UpRequest(stack, choices, RunSettings.IMAGES_ONLY, false, lock(lockFile, locked), own()), messages);
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Mojo(name = "run", aggregator = true, threadSafe = true, requiresProject = false)
-public final class RunMojo extends WaitingGoal {
+public final class RunMojo extends LockedGoal {
     private final OneOffService run;
 
     /** The service that is meant. */
@@ -105,7 +105,7 @@ public final class RunMojo extends WaitingGoal {
         var choices = UpChoices.NONE.withImages(text(pull), text(build));
         var settings = settings();
         var request = new OneOffRequest(
-                new UpRequest(stack.of(text(service)), choices, settings, dryRun),
+                new UpRequest(stack.of(text(service)), choices, settings, dryRun, lock(), own()),
                 text(service),
                 text(command),
                 words(arguments),

@@ -2,7 +2,11 @@ package dev.drydock.maven;
 
 import dev.drydock.compose.load.LoadRequest;
 import dev.drydock.docker.EndpointRequest;
+import dev.drydock.lock.LockChoice;
+import dev.drydock.maven.image.LockModes;
+import dev.drydock.maven.image.Misread;
 import dev.drydock.stack.Messages;
+import dev.drydock.stack.OwnImages;
 import dev.drydock.stack.StackRequest;
 import dev.drydock.stack.StackTrouble;
 import java.io.File;
@@ -91,6 +95,7 @@ abstract class StackGoal extends AbstractMojo {
     private String version;
 
     private RegistryServers servers;
+    private ModuleGoals goals;
 
     @SuppressWarnings("NullAway.Init") // Maven fills the parameters after construction
     StackGoal() {}
@@ -98,6 +103,16 @@ abstract class StackGoal extends AbstractMojo {
     @Inject
     final void setServers(RegistryServers servers) {
         this.servers = servers;
+    }
+
+    @Inject
+    final void setGoals(ModuleGoals moduleGoals) {
+        this.goals = moduleGoals;
+    }
+
+    /** The images that modules of this build become. */
+    final OwnImages own() {
+        return new ReactorImages(session, version, goals);
     }
 
     /** What the goal does. */
@@ -149,12 +164,7 @@ abstract class StackGoal extends AbstractMojo {
     private StackRequest request() {
         EndpointRequest engine = Surroundings.of(session).endpoint(dockerHost);
         var load = new LoadRequest(
-                projectDirectory
-                        .toPath()
-                        .toAbsolutePath()
-                        .normalize()
-                        .toString()
-                        .replace(File.separatorChar, '/'),
+                path(projectDirectory),
                 words(files),
                 text(stackName),
                 words(profiles),
@@ -197,6 +207,15 @@ abstract class StackGoal extends AbstractMojo {
         return given == null ? stack.output().resolve("backup") : given.toPath();
     }
 
+    /** Which lock file is meant, and whether it is followed. */
+    static LockChoice lock(File file, String locked) throws StackTrouble {
+        try {
+            return LockModes.choice(file.toPath(), locked);
+        } catch (Misread misread) {
+            throw new StackTrouble(StackTrouble.Blame.STACK, String.valueOf(misread.getMessage()), List.of());
+        }
+    }
+
     /** Names with values, each written as {@code NAME=value}. */
     static Map<String, String> pairs(String property, List<String> written) throws StackTrouble {
         Map<String, String> pairs = new TreeMap<>();
@@ -211,6 +230,11 @@ abstract class StackGoal extends AbstractMojo {
             pairs.put(parts[0], parts[1]);
         }
         return pairs;
+    }
+
+    /** Absolute path of a folder, with slashes. */
+    static String path(File folder) {
+        return folder.toPath().toAbsolutePath().normalize().toString().replace(File.separatorChar, '/');
     }
 
     static List<String> words(@Nullable List<String> given) {

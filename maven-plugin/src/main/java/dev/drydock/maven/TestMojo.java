@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Mojo(name = "test", aggregator = true, threadSafe = true, requiresProject = false)
-public final class TestMojo extends WaitingGoal {
+public final class TestMojo extends LockedGoal {
     private final TestService test;
 
     /** The service whose end is the end of the test. */
@@ -47,7 +47,7 @@ public final class TestMojo extends WaitingGoal {
         var run = settings();
         var choices = UpChoices.NONE.withImages("", text(build)).following(exitCodeFrom);
         UpOutcome outcome = test.test(
-                new UpRequest(stack, choices, run, false),
+                new UpRequest(stack, choices, run, false, lock(), own()),
                 new DownRequest(stack, run, false, volumes, Set.of()),
                 messages);
         failUnlessZero("Service `" + exitCodeFrom + "`", outcome.exitCode());

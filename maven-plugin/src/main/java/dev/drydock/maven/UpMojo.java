@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
         aggregator = true,
         threadSafe = true,
         requiresProject = false)
-public final class UpMojo extends WaitingGoal {
+public final class UpMojo extends LockedGoal {
     private final UpService up;
 
     /** Whether to wait until all services are ready: healthy if they have a health test, else running. */
@@ -109,7 +109,7 @@ public final class UpMojo extends WaitingGoal {
                 words(rerun),
                 words(scale));
         var run = settings(keep, Optional.empty());
-        UpOutcome outcome = up.up(new UpRequest(stack, choices, run, dryRun), messages);
+        UpOutcome outcome = up.up(new UpRequest(stack, choices, run, dryRun, lock(), own()), messages);
         outcome.ports().forEach(this::export);
         failUnlessZero("Service `" + text(exitCodeFrom) + "`", outcome.exitCode());
     }

@@ -14,6 +14,7 @@ final class ProgressLines implements Progress {
     private static final Map<String, String> PAST = Map.of(
             "pull", "pulled",
             "push", "pushed",
+            "tag", "tagged",
             "build", "built",
             "create", "created",
             "remove", "removed",

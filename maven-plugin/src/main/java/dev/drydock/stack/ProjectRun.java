@@ -25,6 +25,7 @@ import dev.drydock.stack.spec.OneOff;
 import dev.drydock.stack.spec.StackSpecs;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,8 @@ final class ProjectRun implements ImageSource {
     private final Messages messages;
     private final StackSpecs specs;
     private final Builds builds;
+    private final OwnServices own;
+    private final LockedImages locked;
 
     ProjectRun(
             Engine engine,
@@ -49,7 +52,8 @@ final class ProjectRun implements ImageSource {
             UpRequest request,
             RegistryLogins logins,
             BuildOptions buildOptions,
-            Messages messages) {
+            Messages messages)
+            throws StackTrouble {
         this.engine = engine;
         this.project = project;
         this.request = request;
@@ -57,6 +61,10 @@ final class ProjectRun implements ImageSource {
         this.buildOptions = buildOptions;
         this.messages = messages;
         this.specs = new StackSpecs(project, request.stack().version());
+        this.own = new OwnServices(request.own(), project, specs);
+        Set<String> ours = new HashSet<>(ServiceImages.built(project, specs));
+        ours.addAll(own.images(project));
+        this.locked = LockedImages.of(request.lock(), project, specs, ours);
         this.builds = new Builds(
                 project,
                 specs,
@@ -75,18 +83,29 @@ final class ProjectRun implements ImageSource {
         return new NamedStack(project.name(), Optional.of(project), Set.of());
     }
 
-    /** What there is and what is wanted of it, at one moment. */
+    /**
+     * What there is and what is wanted of it, at one moment.
+     *
+     * @param images by the names that the files have, and by names with digest where they are locked
+     */
     record View(Map<String, Image> images, Wanted wanted, Observed observed) {}
 
     private View view() throws StackTrouble {
-        return view(Observation.images(
-                engine, project.services().stream().map(specs::image).collect(Collectors.toSet())));
+        Set<String> names = project.services().stream().map(specs::image).collect(Collectors.toSet());
+        return view(locked.found(engine, Observation.images(engine, names)));
     }
 
     private View view(Map<String, Image> images) throws StackTrouble {
         UpChoices choices = request.choices();
         Wanted wanted = new Wants(
-                        project, specs, images, choices.whenToPull(), choices.whenToBuild(), choices.replicas())
+                        project,
+                        specs,
+                        images,
+                        locked,
+                        own,
+                        choices.whenToPull(),
+                        choices.whenToBuild(),
+                        choices.replicas())
                 .wanted(project.known());
         var names = new Observation.Names(
                 wanted.networks().stream().map(Wanted.Network::name).collect(Collectors.toSet()),
@@ -97,12 +116,18 @@ final class ProjectRun implements ImageSource {
 
     /** Gets and builds the images of some services that are to be got and built, and looks at what is there then. */
     View prepared(Set<String> services) throws StackTrouble {
+        if (!request.dryRun()) {
+            own.load(services, request.choices().whenToBuild().orElse(Wanted.Build.ALWAYS), engine, messages);
+        }
         View view = view();
+        refuse(locked.problems(services, view.images()));
         Plan plan = Planner.images(view.wanted().only(services), view.observed());
         List<String> built = plan.entries().stream()
                 .map(Plan.Entry::step)
                 .filter(Step.BuildImage.class::isInstance)
                 .map(step -> ((Step.BuildImage) step).service())
+                .filter(service ->
+                        project.service(service).filter(own::contains).isEmpty())
                 .toList();
         refuse(builds.problems(built));
         builds.notices(built).forEach(messages::warn);
@@ -115,6 +140,15 @@ final class ProjectRun implements ImageSource {
         }
         carryOut(plan, view);
         return view();
+    }
+
+    /** Gets the images of some services, and says which of them are what they are by the lock. */
+    void pulled(Set<String> services) throws StackTrouble {
+        prepared(services).wanted().services().stream()
+                .filter(service -> services.contains(service.name()))
+                .flatMap(service -> locked.told(service.image().reference()))
+                .distinct()
+                .forEach(messages::info);
     }
 
     /** Sends the images that the project builds to their registries. */
@@ -171,6 +205,10 @@ final class ProjectRun implements ImageSource {
             if (outcome.result().failures().stream().anyMatch(ProjectRun::isConflictAtStart)) {
                 lines.addAll(taken(plan)); // since it was looked for
             }
+            outcome.result().failures().stream()
+                    .map(failure -> failure.entry().step())
+                    .filter(Step.PullImage.class::isInstance)
+                    .forEach(step -> lines.addAll(locked.explanation(((Step.PullImage) step).image(), view.images())));
             throw StackTrouble.of(Blame.STACK, lines);
         }
         return outcome.result();

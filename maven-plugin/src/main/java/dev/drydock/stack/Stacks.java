@@ -62,6 +62,11 @@ public final class Stacks {
         return named(request, List.of(ANY_PROFILE));
     }
 
+    /** Whether there are files that say what a stack is. */
+    static boolean hasFiles(LoadRequest request) {
+        return ComposeLoader.findsFiles(tree(request), request);
+    }
+
     private static NamedStack named(LoadRequest request, List<String> profiles) throws StackTrouble {
         var all = new LoadRequest(
                 request.directory(),
@@ -83,7 +88,11 @@ public final class Stacks {
     }
 
     private static LoadOutcome load(LoadRequest request) {
-        return ComposeLoader.load(new DiskFileTree(Path.of(request.directory())), request);
+        return ComposeLoader.load(tree(request), request);
+    }
+
+    private static DiskFileTree tree(LoadRequest request) {
+        return new DiskFileTree(Path.of(request.directory()));
     }
 
     /** Begins to connect to an engine; the caller closes what comes of it. */

@@ -48,7 +48,7 @@ public final class UpService {
 
     /** Gets the images of its services, also those that are there. */
     public void pull(UpRequest request, Messages messages) throws StackTrouble {
-        images(request, messages, BuildOptions.NONE, ProjectRun::prepared);
+        images(request, messages, BuildOptions.NONE, ProjectRun::pulled);
     }
 
     /** Sends the images that it builds and names to their registries. */
@@ -95,7 +95,8 @@ public final class UpService {
         private final Engine engine;
         private final ProjectRun run;
 
-        Up(UpRequest request, Messages messages, ComposeProject project, Engine engine, RegistryLogins logins) {
+        Up(UpRequest request, Messages messages, ComposeProject project, Engine engine, RegistryLogins logins)
+                throws StackTrouble {
             this.request = request;
             this.messages = messages;
             this.project = project;

@@ -26,6 +26,8 @@ final class Wants {
     private final ComposeProject project;
     private final StackSpecs specs;
     private final Map<String, Image> images;
+    private final LockedImages locked;
+    private final OwnServices own;
     private final Optional<Wanted.Pull> pull;
     private final Optional<Wanted.Build> build;
     private final Map<String, Integer> scale;
@@ -35,6 +37,8 @@ final class Wants {
      * What a project wants.
      *
      * @param images those that are there, by reference: what an image exposes its containers serve
+     * @param locked the digests that images have to have
+     * @param own services whose images the build makes
      * @param pull when images are got, whatever the files say
      * @param build when images are built, whatever the files say
      * @param scale numbers of containers, whatever the files say
@@ -43,12 +47,16 @@ final class Wants {
             ComposeProject project,
             StackSpecs specs,
             Map<String, Image> images,
+            LockedImages locked,
+            OwnServices own,
             Optional<Wanted.Pull> pull,
             Optional<Wanted.Build> build,
             Map<String, Integer> scale) {
         this.project = project;
         this.specs = specs;
         this.images = images;
+        this.locked = locked;
+        this.own = own;
         this.pull = pull;
         this.build = build;
         this.scale = scale;
@@ -111,10 +119,19 @@ final class Wants {
         };
         return new Wanted.Image(
                 specs.image(service),
+                locked.pinned(specs.image(service)),
                 text(service.section(), "platform"),
                 pull.orElse(policy),
-                service.build().isPresent() ? build.orElse(builds(service)) : Wanted.Build.NOT_OURS,
+                built(service),
                 service.build().map(Wants::buildsOn).orElse(Set.of()));
+    }
+
+    /** What the build makes it has made before, if that is possible at all. */
+    private Wanted.Build built(Service service) {
+        if (own.contains(service)) {
+            return build.filter(Wanted.Build.NEVER::equals).orElse(Wanted.Build.MISSING);
+        }
+        return service.build().isPresent() ? build.orElse(builds(service)) : Wanted.Build.NOT_OURS;
     }
 
     private static Wanted.Build builds(Service service) {

@@ -3,6 +3,7 @@ package dev.drydock.image;
 import dev.drydock.text.ImageReference;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** There is no network. */
@@ -12,6 +13,11 @@ final class OfflineRegistries implements Registries {
         return new Registry() {
             @Override
             public BaseImage pull(ImageReference image, Platform platform, LayerStore store) throws Unbuildable {
+                throw Unbuildable.here("there is none");
+            }
+
+            @Override
+            public Resolution resolve(ImageReference image, Set<Platform> platforms) throws Unbuildable {
                 throw Unbuildable.here("there is none");
             }
 

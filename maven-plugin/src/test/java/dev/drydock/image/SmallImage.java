@@ -4,6 +4,7 @@ import dev.drydock.docker.EndpointRequest;
 import dev.drydock.docker.HealthTest;
 import dev.drydock.image.check.Budget;
 import dev.drydock.image.check.Gate;
+import dev.drydock.lock.LockChoice;
 import dev.drydock.rule.Severity;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -77,8 +78,7 @@ record SmallImage(Path folder, Path cache, String base, Gate gate, List<Platform
                 Instant.ofEpochSecond(1),
                 cache,
                 folder.resolve("target/bases"),
-                folder.resolve("images.lock"),
-                ImageLock.Mode.AUTO,
+                new LockChoice(folder.resolve("images.lock"), LockChoice.Mode.AUTO),
                 new Registries.Access(List.of(), List.of(), folder, List.of(), false, false, true),
                 new EndpointRequest("", Map.of(), folder, false),
                 gate);

@@ -25,7 +25,13 @@ import org.jspecify.annotations.NullMarked;
 
 /** Keeps the walls of the plugin up. */
 @AnalyzeClasses(
-        packages = {"dev.drydock.docker", "dev.drydock.image", "dev.drydock.maven", "dev.drydock.stack"},
+        packages = {
+            "dev.drydock.docker",
+            "dev.drydock.image",
+            "dev.drydock.lock",
+            "dev.drydock.maven",
+            "dev.drydock.stack"
+        },
         importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
@@ -45,6 +51,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "dev.drydock.image",
                     "dev.drydock.image.check",
+                    "dev.drydock.lock",
                     "dev.drydock.maven",
                     "dev.drydock.maven.image",
                     "dev.drydock.maven.lint",
@@ -54,7 +61,7 @@ class ArchitectureTest {
                     "dev.drydock.rule",
                     "org.apache.maven..",
                     "org.codehaus.plexus.util.xml", // in which Maven hands out configurations
-                    "org.eclipse.aether",
+                    "org.eclipse.aether..",
                     "org.jspecify..",
                     "javax..",
                     "java..",
@@ -91,6 +98,7 @@ class ArchitectureTest {
                     "dev.drydock.image",
                     "dev.drydock.image.check",
                     "dev.drydock.image.runtime",
+                    "dev.drydock.lock",
                     "dev.drydock.maven.image",
                     "dev.drydock.rule",
                     "org.jspecify..",
@@ -108,6 +116,7 @@ class ArchitectureTest {
                     "dev.drydock.image",
                     "dev.drydock.image.check",
                     "dev.drydock.image.runtime",
+                    "dev.drydock.lock",
                     "dev.drydock.text",
                     "com.fasterxml.jackson..",
                     "org.apache.commons.compress.archivers..",
@@ -137,6 +146,19 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("dev.drydock.image.runtime", "org.jspecify..", "java..");
+
+    @ArchTest
+    static final ArchRule locksAreTextsInFiles = classes()
+            .that()
+            .resideInAPackage("dev.drydock.lock")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.drydock.lock",
+                    "dev.drydock.stack.archive", // whose files are whole or not there
+                    "dev.drydock.text",
+                    "org.jspecify..",
+                    "java..");
 
     @ArchTest
     static final ArchRule onlyRegistriesKnowJib = noClasses()
@@ -214,6 +236,7 @@ class ArchitectureTest {
                     "dev.drydock.compose.print",
                     "dev.drydock.compose.syntax",
                     "dev.drydock.docker",
+                    "dev.drydock.lock",
                     "dev.drydock.rule",
                     "dev.drydock.text",
                     "org.jspecify..",

@@ -40,10 +40,21 @@ public final class ComposeLoader {
         return new ComposeLoader(tree, request).load();
     }
 
+    /** Whether files are asked for, or lie where they usually do. */
+    public static boolean findsFiles(FileTree tree, LoadRequest request) {
+        return !new ComposeLoader(tree, request)
+                .files(new Environment(request.environment()))
+                .isEmpty();
+    }
+
+    private List<String> files(Environment caller) {
+        return new ComposeFiles(reader, working, tree.above())
+                .find(request.files(), caller.orElse(variables(caller, working)));
+    }
+
     private LoadOutcome load() {
         var caller = new Environment(request.environment());
-        List<String> files = new ComposeFiles(reader, working, tree.above())
-                .find(request.files(), caller.orElse(variables(caller, working)));
+        List<String> files = files(caller);
         if (files.isEmpty()) {
             problems.error("There is no compose file here or above; write `compose.yaml`, or say where it is");
             return refused();

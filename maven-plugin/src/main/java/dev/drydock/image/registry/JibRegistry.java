@@ -3,12 +3,8 @@ package dev.drydock.image.registry;
 import com.google.cloud.tools.jib.api.DescriptorDigest;
 import com.google.cloud.tools.jib.api.RegistryException;
 import com.google.cloud.tools.jib.blob.Blob;
-import com.google.cloud.tools.jib.blob.Blobs;
 import com.google.cloud.tools.jib.image.json.BuildableManifestTemplate;
-import com.google.cloud.tools.jib.image.json.ManifestListTemplate;
-import com.google.cloud.tools.jib.image.json.ManifestTemplate;
 import com.google.cloud.tools.jib.json.JsonTemplateMapper;
-import com.google.cloud.tools.jib.registry.ManifestAndDigest;
 import com.google.cloud.tools.jib.registry.RegistryClient;
 import dev.drydock.image.BaseImage;
 import dev.drydock.image.BuiltImage;
@@ -27,6 +23,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.security.DigestException;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Registries by jib-core's client, which knows how each of them wants to be asked. */
@@ -57,6 +55,26 @@ final class JibRegistry implements Registry {
         }
     }
 
+    @Override
+    public Resolution resolve(ImageReference image, Set<Platform> platforms) throws Unbuildable {
+        if (access.offline()) {
+            throw Unbuildable.here(
+                    "What `" + image + "` stands for can't be looked up, as Maven is offline; leave `-o` away");
+        }
+        try {
+            Manifests manifests = Manifests.of(clients.pulling(image), image, version(image));
+            var digests = new TreeMap<String, String>();
+            if (manifests.isIndexed()) {
+                for (Platform platform : platforms) {
+                    digests.put(platform.toString(), manifests.on(platform).digest());
+                }
+            }
+            return new Resolution(manifests.digest(), digests);
+        } catch (IOException | RegistryException refused) {
+            throw Failure.of("What `" + image + "` stands for can't be looked up", refused, image);
+        }
+    }
+
     /** What a digest names never changes, and offline what was seen last has to do. */
     private boolean fixed(ImageReference image) {
         return access.offline() || !image.digest().isEmpty();
@@ -65,23 +83,13 @@ final class JibRegistry implements Registry {
     private BaseImage fetched(String key, ImageReference image, Platform platform, LayerStore store)
             throws Unbuildable {
         try {
-            RegistryClient client = clients.pulling(image);
-            ManifestAndDigest<ManifestTemplate> found = client.pullManifest(version(image));
-            String digest = found.getDigest().toString();
-            if (found.getManifest() instanceof ManifestListTemplate list) {
-                found = client.pullManifest(entry(list, image, platform));
-            }
-            if (!(found.getManifest() instanceof BuildableManifestTemplate manifest)) {
-                throw Unbuildable.here(
-                        "The base `" + image + "` is of schema 1, which no registry should hold any more");
-            }
-            check(manifest, image);
-            String config = Blobs.writeToString(
-                    blob(client, manifest.getContainerConfiguration().getDigest()));
+            Manifests manifests = Manifests.of(clients.pulling(image), image, version(image));
+            Manifests.Found found = manifests.on(platform);
+            check(found.manifest(), image);
             var base = new RememberedBase(
-                    digest,
-                    config,
-                    manifest.getLayers().stream()
+                    manifests.digest(),
+                    manifests.config(found),
+                    found.manifest().getLayers().stream()
                             .map(layer ->
                                     new RememberedBase.Part(layer.getDigest().toString(), layer.getSize()))
                             .toList());
@@ -108,15 +116,6 @@ final class JibRegistry implements Registry {
                 throw new IOException(Failure.reason(refused, image), refused);
             }
         });
-    }
-
-    private static String entry(ManifestListTemplate list, ImageReference image, Platform platform) throws Unbuildable {
-        List<String> digests = list.getDigestsForPlatform(platform.architecture(), platform.operatingSystem());
-        if (digests.isEmpty()) {
-            throw Unbuildable.here("The base `" + image + "` is not made for " + platform
-                    + "; name another platform with `-Dstack.image.platforms=`");
-        }
-        return digests.get(0);
     }
 
     private static void check(BuildableManifestTemplate manifest, ImageReference image)

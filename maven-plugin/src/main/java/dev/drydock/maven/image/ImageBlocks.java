@@ -44,7 +44,7 @@ public record ImageBlocks(
     public ImageRequest request(ImageModule module, ImageRun run) throws Misread, Unbuildable {
         var times = new Times(module.timestamp());
         String base = base(module).orElseThrow(ImageBlocks::noBase);
-        String target = leaves.text("to", to.image, ImageNames.of(module));
+        String target = leaves.text("to", to.image, ImageNames.of(module.name(), module.version()));
         return new ImageRequest(
                 module.folder(),
                 module.output(),
@@ -61,20 +61,15 @@ public record ImageBlocks(
                 times.modified(leaves.text("filesModificationTime", container.filesModificationTime, "")),
                 run.applicationCache(),
                 run.baseCache(),
-                run.lockFile(),
-                run.locked(),
-                access(run.access(), base, target),
+                run.lock(),
+                reading(run.access(), base).writing(target, new Secrets(leaves, "to").of(to.auth, to.credHelper)),
                 run.engine(),
                 run.gate());
     }
 
-    /** With the logins that the user gives for a base and for what is built upon it. */
-    public Registries.Access access(Registries.Access access, String base, String target) throws Misread, Unbuildable {
-        return access.with(
-                base,
-                new Secrets(leaves, "from").of(from.auth, from.credHelper),
-                target,
-                new Secrets(leaves, "to").of(to.auth, to.credHelper));
+    /** With the login that the user gives for a base. */
+    public Registries.Access reading(Registries.Access access, String base) throws Misread, Unbuildable {
+        return access.reading(base, new Secrets(leaves, "from").of(from.auth, from.credHelper));
     }
 
     /** What the image builds upon, if anybody says; for Java it goes without saying. */
@@ -95,7 +90,8 @@ public record ImageBlocks(
         return module.release() <= NEXT_RUNTIME ? NEXT_RUNTIME : NEWEST_RUNTIME;
     }
 
-    private List<Platform> platforms() throws Unbuildable {
+    /** What the image is to run on, at least one. */
+    public List<Platform> platforms() throws Unbuildable {
         var platforms = new ArrayList<Platform>();
         for (String platform : leaves.words("platforms", from.platforms)) {
             platforms.add(Platform.of(platform));

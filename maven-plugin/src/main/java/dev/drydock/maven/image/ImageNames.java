@@ -3,14 +3,19 @@ package dev.drydock.maven.image;
 import java.util.Locale;
 
 /** Makes the name of an image of a module's own, in which Maven allows more than registries do. */
-final class ImageNames {
+public final class ImageNames {
     private static final int LONGEST_TAG = 128;
 
     private ImageNames() {}
 
-    static String of(ImageModule module) {
-        String tag = tag(module.version());
-        return repository(module.name()) + (tag.isEmpty() ? "" : ":" + tag);
+    /**
+     * The name.
+     *
+     * @param version of the module, or empty
+     */
+    public static String of(String module, String version) {
+        String tag = tag(version);
+        return repository(module) + (tag.isEmpty() ? "" : ":" + tag);
     }
 
     private static String repository(String name) {

@@ -1,9 +1,9 @@
 package dev.drydock.maven.image;
 
 import dev.drydock.docker.EndpointRequest;
-import dev.drydock.image.ImageLock;
 import dev.drydock.image.Registries;
 import dev.drydock.image.check.Gate;
+import dev.drydock.lock.LockChoice;
 import java.nio.file.Path;
 
 /**
@@ -11,15 +11,13 @@ import java.nio.file.Path;
  *
  * @param applicationCache folder for layers of ours
  * @param baseCache folder for layers of bases
- * @param lockFile with the digests of bases, there or not
- * @param locked whether builds follow it
+ * @param lock with the digests of bases
  * @param engine to load into, or to take bases from
  */
 public record ImageRun(
         Path applicationCache,
         Path baseCache,
-        Path lockFile,
-        ImageLock.Mode locked,
+        LockChoice lock,
         Registries.Access access,
         EndpointRequest engine,
         Gate gate) {}

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record Leaves(Function<String, @Nullable String> commandLine, Function<String, @Nullable String> pom) {
     private static final String PREFIX = "stack.image.";
 
-    String text(String name, @Nullable String block, String otherwise) {
+    /** A text, by its name without {@code stack.image.}; blank is nothing. */
+    public String text(String name, @Nullable String block, String otherwise) {
         return Stream.of(commandLine.apply(PREFIX + name), block, pom.apply(PREFIX + name))
                 .filter(value -> value != null && !value.isBlank())
                 .map(value -> String.valueOf(value).strip())

@@ -41,7 +41,7 @@ final class Divergence {
         if (!container.hash().isEmpty() && !container.hash().equals(service.hash())) {
             return Optional.of("its definition changed");
         }
-        String image = observed.images().getOrDefault(service.image().reference(), container.imageId());
+        String image = observed.id(service.image()).orElse(container.imageId());
         if (!image.equals(container.imageId())) {
             return Optional.of("image " + service.image().reference() + " changed");
         }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  */
 final class ImagePlan {
     private static final String ASKED = "that is asked for";
+    private static final String LOCKED = "as the lock says";
 
     private final Wanted wanted;
     private final Observed observed;
@@ -37,7 +39,9 @@ final class ImagePlan {
                 .map(Wanted.Image::reference)
                 .collect(Collectors.toSet());
         for (Wanted.Service service : wanted.services()) {
-            if (!ours.contains(service.image().reference())) {
+            if (service.image().isLocked()) {
+                pin(service.image());
+            } else if (!ours.contains(service.image().reference())) {
                 pull(service.image());
             }
         }
@@ -51,6 +55,21 @@ final class ImagePlan {
         boolean wantedNow = image.pull() == Pull.ALWAYS || image.pull() == Pull.MISSING && !there;
         if (wantedNow && seen.add(image.reference())) {
             draft.add(new Step.PullImage(image.reference(), image.platform()), there ? ASKED : "missing");
+        }
+    }
+
+    /** What a digest names never changes, so that it is got once. The name is what Compose and containers go by. */
+    private void pin(Wanted.Image image) {
+        Optional<String> there = observed.id(image);
+        boolean named =
+                there.isPresent() && there.get().equals(observed.images().get(image.reference()));
+        boolean possible = there.isPresent() || image.pull() != Pull.NEVER;
+        if (named || !possible || !seen.add(image.reference())) {
+            return;
+        }
+        Item tag = draft.add(new Step.TagImage(image.pinned(), image.reference()), LOCKED);
+        if (there.isEmpty()) {
+            tag.after(draft.add(new Step.PullImage(image.pinned(), image.platform()), LOCKED));
         }
     }
 
@@ -72,6 +91,6 @@ final class ImagePlan {
     }
 
     private boolean isThere(Wanted.Image image) {
-        return observed.images().containsKey(image.reference());
+        return observed.id(image).isPresent();
     }
 }

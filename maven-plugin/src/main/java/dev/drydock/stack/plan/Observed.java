@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * @param containers that carry the project's label
  * @param networks that carry the project's label or the name of a wanted one
  * @param volumes that carry the project's label or the name of a wanted one
- * @param images ids of the wanted images that are there, by reference
+ * @param images ids of the wanted images that are there, by reference, and by name with digest if they are locked
  */
 public record Observed(
         List<Container> containers, List<Network> networks, List<Volume> volumes, Map<String, String> images) {
@@ -103,6 +103,11 @@ public record Observed(
 
     Optional<Volume> volume(String name) {
         return volumes.stream().filter(volume -> volume.name().equals(name)).findFirst();
+    }
+
+    /** The id of an image, if it is there; of one that is locked only with the right digest. */
+    Optional<String> id(Wanted.Image image) {
+        return Optional.ofNullable(images.get(image.isLocked() ? image.pinned() : image.reference()));
     }
 
     /** The containers of services, without one-offs. */

@@ -33,6 +33,14 @@ public sealed interface Step {
         }
     }
 
+    /** Gives an image that the engine has a name, which another may have had. */
+    record TagImage(String image, String name) implements Step {
+        @Override
+        public String text() {
+            return "tag image " + name;
+        }
+    }
+
     record CreateNetwork(String key, String name) implements Step {
         @Override
         public String text() {

@@ -59,10 +59,11 @@ final class UpPlan {
 
     private void needsImage(Wanted.Service service) {
         Wanted.Image image = service.image();
-        if (observed.images().containsKey(image.reference())) {
+        if (observed.id(image).isPresent()) {
             return;
         }
-        String missing = "Image `" + image.reference() + "` of service `" + service.name() + "` is not there";
+        String missing = "Image `" + image.reference() + "` of service `" + service.name() + "` is "
+                + (image.isLocked() ? "locked to " + image.pinned() + ", which is not there" : "not there");
         if (image.build() == Wanted.Build.NEVER) {
             draft.problem(missing + ", and it is not to be built");
         } else if (!image.isOurs() && image.pull() == Wanted.Pull.NEVER) {

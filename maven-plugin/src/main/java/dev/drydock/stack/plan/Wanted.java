@@ -61,12 +61,19 @@ public record Wanted(
      * The image of a service.
      *
      * @param reference by which the engine knows it
+     * @param pinned its name with the digest that it is locked to, or empty
      * @param platform such as {@code linux/arm64}, or empty for the engine's own
      * @param buildsOn services whose images its build starts from
      */
-    public record Image(String reference, String platform, Pull pull, Build build, Set<String> buildsOn) {
+    public record Image(
+            String reference, String pinned, String platform, Pull pull, Build build, Set<String> buildsOn) {
         public Image {
             buildsOn = Set.copyOf(buildsOn);
+        }
+
+        /** Whether it may be none other than the one with a certain digest. */
+        boolean isLocked() {
+            return !pinned.isEmpty();
         }
 
         /** Whether the project says how to build it. */

@@ -104,6 +104,8 @@ public final class EngineWork implements Work, AutoCloseable {
             engine.images().pull(pull.image(), pull.platform(), images.login(pull.image()), ProgressListener.none());
         } else if (step instanceof Step.PushImage push) {
             engine.images().push(push.image(), images.login(push.image()), ProgressListener.none());
+        } else if (step instanceof Step.TagImage tag) {
+            engine.images().tag(tag.image(), tag.name());
         } else if (step instanceof Step.BuildImage build) {
             images.build(build.service());
         } else if (step instanceof Step.CreateNetwork create) {

@@ -15,6 +15,7 @@ import dev.drydock.image.Registries.Access;
 import dev.drydock.image.Registries.Login;
 import dev.drydock.image.Registries.Password;
 import dev.drydock.image.Registry;
+import dev.drydock.image.Registry.Resolution;
 import dev.drydock.image.Unbuildable;
 import dev.drydock.text.ImageReference;
 import java.io.ByteArrayInputStream;
@@ -23,7 +24,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,11 +108,7 @@ class JibRegistryTest {
     @Test
     void picksThePlatformFromAnIndex() throws Exception {
         registry(false).push(set(image()), reference(":1"), List.of("1"));
-        String type = "application/vnd.oci.image.index.v1+json";
-        String index = """
-                {"schemaVersion":2,"mediaType":"%s","manifests":[{"mediaType":"%s","digest":"%s","size":%d,
-                "platform":{"architecture":"amd64","os":"linux"}}]}""".formatted(type, image().mediaType(), image().digest(), image().manifestBytes().length);
-        String digest = server.put("many", type, index.getBytes(UTF_8));
+        String digest = index("many", descriptor(image(), "amd64", ""));
         BaseImage pulled = pull(":many", false);
         assertThat(pulled.digest()).isEqualTo(digest);
         assertThat(pulled.layers()).hasSize(1);
@@ -116,6 +116,54 @@ class JibRegistryTest {
                 .isThrownBy(() ->
                         registry(false).pull(reference(":many"), Platform.of("linux/s390x"), new LayerStore(folder)))
                 .withMessageContaining("is not made for linux/s390x");
+    }
+
+    @Test
+    void picksTheVariantOfAPlatform() throws Exception {
+        BuiltImage six = of("v6");
+        BuiltImage seven = of("v7");
+        registry(false).push(set(six), reference(":6"), List.of("6"));
+        registry(false).push(set(seven), reference(":7"), List.of("7"));
+        String digest = index("many", descriptor(six, "arm", "v6"), descriptor(seven, "arm", "v7"));
+        assertThat(resolved("linux/arm/v6", "linux/arm/v7", "linux/arm"))
+                .isEqualTo(new Resolution(
+                        digest,
+                        Map.of(
+                                "linux/arm/v6", six.digest(),
+                                "linux/arm/v7", seven.digest(),
+                                "linux/arm", seven.digest())));
+        BaseImage pulled =
+                registry(false).pull(reference(":many"), Platform.of("linux/arm/v7"), new LayerStore(folder));
+        assertThat(pulled.config()).containsEntry("variant", "v7");
+        assertThatExceptionOfType(Unbuildable.class)
+                .isThrownBy(() -> resolved("linux/arm/v5"))
+                .withMessageContaining("is not made for linux/arm/v5");
+    }
+
+    @Test
+    void saysWhatANameStandsForWithoutFetchingIt() throws Exception {
+        registry(false).push(set(image()), reference(":many"), List.of("many"));
+        server.requests();
+        assertThat(resolved("linux/amd64")).isEqualTo(new Resolution(image().digest(), Map.of()));
+        assertThat(server.requests()).containsExactly("GET manifests");
+        assertThatExceptionOfType(Unbuildable.class)
+                .isThrownBy(() -> registry(true).resolve(reference(":many"), Set.of()))
+                .withMessageContaining("can't be looked up, as Maven is offline");
+    }
+
+    @Test
+    void believesNoManifestThatIsNotTheOneAskedFor() throws Exception {
+        registry(false).push(set(image()), reference(":1"), List.of("1"));
+        String asked = "sha256:" + "1".repeat(64);
+        server.put(asked, image().mediaType(), image().manifestBytes());
+        String expected = "was asked for " + asked + " and sent " + image().digest();
+        assertThatExceptionOfType(Unbuildable.class)
+                .isThrownBy(() -> pull("@" + asked, false))
+                .withMessageContaining(expected);
+        index("many", descriptor(image(), "amd64", "").replace(image().digest(), asked));
+        assertThatExceptionOfType(Unbuildable.class)
+                .isThrownBy(() -> pull(":many", false))
+                .withMessageContaining(expected);
     }
 
     @Test
@@ -193,15 +241,47 @@ class JibRegistryTest {
         return ImageReference.parse(text).orElseThrow();
     }
 
+    private Resolution resolved(String... platforms) throws Unbuildable {
+        var asked = new HashSet<Platform>();
+        for (String platform : platforms) {
+            asked.add(Platform.of(platform));
+        }
+        return registry(false).resolve(reference(":many"), asked);
+    }
+
+    /** Puts an index into the registry, and gives its digest. */
+    private String index(String name, String... descriptors) {
+        String type = "application/vnd.oci.image.index.v1+json";
+        String text = "{\"schemaVersion\":2,\"mediaType\":\"%s\",\"manifests\":[%s]}"
+                .formatted(type, String.join(",", descriptors));
+        return server.put(name, type, text.getBytes(UTF_8));
+    }
+
+    private static String descriptor(BuiltImage image, String architecture, String variant) {
+        String platform = variant.isEmpty() ? "" : ",\"variant\":\"" + variant + "\"";
+        return part(image.mediaType(), image.digest(), image.manifestBytes().length)
+                .replaceFirst(
+                        "}$",
+                        ",\"platform\":{\"architecture\":\"" + architecture + "\",\"os\":\"linux\"" + platform + "}}");
+    }
+
     private static BuiltImage image() {
+        return configured(CONFIG);
+    }
+
+    private static BuiltImage of(String variant) {
+        return configured(CONFIG.replaceFirst("\\{", "{\"variant\":\"" + variant + "\","));
+    }
+
+    private static BuiltImage configured(String config) {
         var layer = new Layer("app", "sha256:plain", LAYER_DIGEST, LAYER.length, () -> new ByteArrayInputStream(LAYER));
         String parts = "{\"schemaVersion\":2,\"mediaType\":\"%s\",\"config\":%s,\"layers\":[%s]}";
-        var configured = new BuiltImage(CONFIG, "", Format.DOCKER, List.of(layer), "", Platform.DEFAULT);
+        var configured = new BuiltImage(config, "", Format.DOCKER, List.of(layer), "", Platform.DEFAULT);
         String manifest = parts.formatted(
                 configured.mediaType(),
-                part("application/vnd.docker.container.image.v1+json", configured.id(), CONFIG.length()),
+                part("application/vnd.docker.container.image.v1+json", configured.id(), config.length()),
                 part("application/vnd.docker.image.rootfs.diff.tar.gzip", LAYER_DIGEST, LAYER.length));
-        return new BuiltImage(CONFIG, manifest, Format.DOCKER, List.of(layer), "", Platform.DEFAULT);
+        return new BuiltImage(config, manifest, Format.DOCKER, List.of(layer), "", Platform.DEFAULT);
     }
 
     private static String part(String type, String digest, int size) {

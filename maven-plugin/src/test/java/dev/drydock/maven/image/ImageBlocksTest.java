@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.drydock.docker.EndpointRequest;
-import dev.drydock.image.ImageLock;
 import dev.drydock.image.ImageRequest;
 import dev.drydock.image.Owner;
 import dev.drydock.image.Registries;
 import dev.drydock.image.Unbuildable;
 import dev.drydock.image.check.Budget;
 import dev.drydock.image.check.Gate;
+import dev.drydock.lock.LockChoice;
 import dev.drydock.rule.Severity;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -126,15 +126,7 @@ class ImageBlocksTest {
         var engine = new EndpointRequest("", Map.of(), Path.of("home"), false);
         var gate = new Gate(Severity.WARNING, Set.of(), new Budget(0, 0, 0));
         return blocks.request(
-                module,
-                new ImageRun(
-                        Path.of("packed"),
-                        Path.of("bases"),
-                        Path.of("images.lock"),
-                        ImageLock.Mode.AUTO,
-                        access,
-                        engine,
-                        gate));
+                module, new ImageRun(Path.of("packed"), Path.of("bases"), LockChoice.NONE, access, engine, gate));
     }
 
     private static ImageModule module(String name, String version, int release) {

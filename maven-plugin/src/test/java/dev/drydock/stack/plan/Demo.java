@@ -77,7 +77,7 @@ final class Demo {
         private String containerName = "";
         private int replicas = 1;
         private Wanted.Image image =
-                new Wanted.Image("busybox", "", Wanted.Pull.MISSING, Wanted.Build.NOT_OURS, Set.of());
+                new Wanted.Image("busybox", "", "", Wanted.Pull.MISSING, Wanted.Build.NOT_OURS, Set.of());
         private boolean serves = true;
         private boolean restarts;
         private boolean files;
@@ -108,12 +108,17 @@ final class Demo {
         }
 
         Svc image(String reference, Wanted.Pull pull) {
-            image = new Wanted.Image(reference, "", pull, Wanted.Build.NOT_OURS, Set.of());
+            image = new Wanted.Image(reference, "", "", pull, Wanted.Build.NOT_OURS, Set.of());
+            return this;
+        }
+
+        Svc locked(String reference, String pinned, Wanted.Pull pull) {
+            image = new Wanted.Image(reference, pinned, "", pull, Wanted.Build.NOT_OURS, Set.of());
             return this;
         }
 
         Svc built(String reference, Wanted.Build build, String... buildsOn) {
-            image = new Wanted.Image(reference, "", Wanted.Pull.MISSING, build, Set.of(buildsOn));
+            image = new Wanted.Image(reference, "", "", Wanted.Pull.MISSING, build, Set.of(buildsOn));
             return this;
         }
 

@@ -10,6 +10,7 @@ import dev.drydock.stack.plan.Wanted.Build;
 import dev.drydock.stack.plan.Wanted.Pull;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,42 @@ class ImagePlanTest {
                 3. build image demo-app (missing) after 2
                 4. build image demo-other (missing) after 3
                 """);
+    }
+
+    @Test
+    void getsTheLockedImageAndGivesItTheName() {
+        Wanted wanted = wanted(
+                service("a").locked("postgres:16", "postgres@sha256:7", Pull.MISSING),
+                service("b").locked("postgres:16", "postgres@sha256:7", Pull.ALWAYS));
+        String both = """
+                1. pull image postgres@sha256:7 (as the lock says)
+                2. tag image postgres:16 (as the lock says) after 1
+                """;
+        assertThat(Planner.images(wanted, nothing()).print()).isEqualTo(both);
+        assertThat(Planner.images(wanted, having("postgres:16")).print()).isEqualTo(both);
+    }
+
+    @Test
+    void getsALockedImageOnceAndGivesItsNameBack() {
+        Wanted wanted = wanted(service("a").locked("postgres:16", "postgres@sha256:7", Pull.ALWAYS));
+        assertThat(Planner.images(wanted, having("postgres:16", "postgres@sha256:7"))
+                        .isEmpty())
+                .isTrue();
+        var moved = new Observed(
+                List.of(), List.of(), List.of(), Map.of("postgres:16", "sha256:2", "postgres@sha256:7", "sha256:1"));
+        String tag = "1. tag image postgres:16 (as the lock says)\n";
+        assertThat(Planner.images(wanted, moved).print()).isEqualTo(tag);
+        assertThat(Planner.images(wanted, having("postgres@sha256:7")).print()).isEqualTo(tag);
+    }
+
+    @Test
+    void getsNoLockedImageThatIsNeverGot() {
+        Wanted wanted = wanted(service("a").locked("postgres:16", "postgres@sha256:7", Pull.NEVER));
+        assertThat(Planner.images(wanted, having("postgres:16")).isEmpty()).isTrue();
+        assertThat(Planner.up(wanted, having("postgres:16"), UpOptions.DEFAULT).problems())
+                .containsExactly(
+                        "Image `postgres:16` of service `a` is locked to postgres@sha256:7, which is not there,"
+                                + " and it is not to be pulled");
     }
 
     private static Observed having(String... images) {
