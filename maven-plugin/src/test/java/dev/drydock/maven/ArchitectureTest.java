@@ -117,6 +117,25 @@ class ArchitectureTest {
                     "java..");
 
     @ArchTest
+    static final ArchRule dockerfilesAreFollowedByTheirModel = classes()
+            .that()
+            .resideInAPackage("dev.drydock.image.dockerfile")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.drydock.docker",
+                    "dev.drydock.dockerfile.context",
+                    "dev.drydock.dockerfile.model",
+                    "dev.drydock.dockerfile.syntax",
+                    "dev.drydock.image",
+                    "dev.drydock.image.dockerfile",
+                    "dev.drydock.text",
+                    "com.fasterxml.jackson.databind",
+                    "org.apache.commons.compress..",
+                    "org.jspecify..",
+                    "java..");
+
+    @ArchTest
     static final ArchRule judgesOfImagesReadNothing = classes()
             .that()
             .resideInAPackage("dev.drydock.image.check")
@@ -214,6 +233,7 @@ class ArchitectureTest {
                     "dev.drydock.compose.print",
                     "dev.drydock.compose.syntax",
                     "dev.drydock.docker",
+                    "dev.drydock.image.dockerfile",
                     "dev.drydock.rule",
                     "dev.drydock.text",
                     "org.jspecify..",
@@ -237,6 +257,8 @@ class ArchitectureTest {
                     "dev.drydock.dockerfile.context",
                     "dev.drydock.dockerfile.model",
                     "dev.drydock.dockerfile.syntax",
+                    "dev.drydock.image",
+                    "dev.drydock.image.dockerfile",
                     "dev.drydock.text",
                     "org.apache.commons.compress.archivers.tar",
                     "org.jspecify..",
