@@ -5,6 +5,10 @@ assert runs[1].contains('2. build image drydock-story-build-app (missing) after 
 assert runs[1].contains('create container drydock-story-build-app-1')
 assert runs[2] =~ /app  \| Step 4\/\d : RUN echo/
 assert runs[2].contains('app  | hello, ***') && !log.contains('story-s3cret')
+assert runs[2].contains('web  | Step 2/4 : COPY . /site')
+def builder = ['docker', 'image', 'inspect', '--format', '{{index .Config.Labels "com.docker.compose.image.builder"}}']
+assert (builder + 'drydock-story-build-web').execute().text.strip() == 'drydock'
+assert (builder + 'drydock-story-build-app').execute().text.strip() == 'classic'
 assert runs[2] =~ /stack\.web\.80 = \d+/
 assert runs[3] =~ /app-1  \| hello/
 assert runs[3] =~ /web-1  \| web/ && !(runs[3] =~ /web-1  \| \.d/) // neither ignore file nor Dockerfile came along

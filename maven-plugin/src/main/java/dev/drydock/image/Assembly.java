@@ -1,11 +1,8 @@
 package dev.drydock.image;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -24,8 +21,8 @@ record Assembly(BaseImage base, ImagePlan plan, List<Layer> layers) {
     BuiltImage image() {
         List<Layer> all = Stream.concat(base.layers().stream(), layers.stream()).toList();
         String config = Json.text(config(all));
-        return new BuiltImage(
-                config, Json.text(manifest(config, all)), plan.format(), all, base.name(), plan.platform());
+        String manifest = new Manifest(plan.format(), config, all, annotations()).text();
+        return new BuiltImage(config, manifest, plan.format(), all, base.name(), plan.platform());
     }
 
     private Map<String, Object> config(List<Layer> all) {
@@ -73,34 +70,17 @@ record Assembly(BaseImage base, ImagePlan plan, List<Layer> layers) {
         return facts;
     }
 
-    private Map<String, Object> manifest(String config, List<Layer> all) {
-        Format format = plan.format();
-        byte[] bytes = config.getBytes(UTF_8);
-        var manifest = new TreeMap<String, Object>();
-        manifest.put("schemaVersion", 2L);
-        manifest.put("mediaType", format.manifest());
-        manifest.put("config", descriptor(format.config(), Sha256.of(bytes), bytes.length));
-        manifest.put(
-                "layers",
-                all.stream()
-                        .map(layer -> descriptor(format.layer(), layer.digest(), layer.size()))
-                        .toList());
-        annotations().ifPresent(annotations -> manifest.put("annotations", annotations));
-        return manifest;
-    }
-
     /** The labels that OCI has a name for are annotations too, where there are any. */
-    private Optional<Map<String, String>> annotations() {
+    private Map<String, String> annotations() {
+        if (plan.format() != Format.OCI) {
+            return Map.of();
+        }
         var annotations = new TreeMap<>(provenance());
         plan.container().labels().forEach((name, value) -> {
             if (name.startsWith(LABEL)) {
                 annotations.put(name, value);
             }
         });
-        return plan.format() == Format.OCI && !annotations.isEmpty() ? Optional.of(annotations) : Optional.empty();
-    }
-
-    private static Map<String, Object> descriptor(String mediaType, String digest, long size) {
-        return Map.of("mediaType", mediaType, "digest", digest, "size", size);
+        return annotations;
     }
 }

@@ -23,32 +23,64 @@ record EngineLoad(Images engine, BuiltImage image, ImageReference target, List<S
      * @return how many layers were sent
      */
     int run() throws IOException, Unbuildable {
-        String name = ImageName.tagged(target, tags.get(0));
-        Optional<Image> there = find(name);
-        if (there.filter(this::isOurs).isPresent()) {
-            for (String tag : tags.subList(1, tags.size())) {
-                engine.tag(name, ImageName.tagged(target, tag));
-            }
+        if (isThere()) {
             return 0;
         }
         int all = image.layers().size();
-        int known = Stream.concat(there.stream(), find(image.base()).stream())
+        int known = Stream.concat(find(name()).stream(), find(image.base()).stream())
                 .mapToInt(this::shared)
                 .max()
                 .orElse(0);
-        boolean done = known > 0 && sentInPart(known, name);
+        boolean done = known > 0 && sentInPart(known);
         if (!done) {
-            send(0);
-            check(name);
+            sendAll();
         }
         return done ? all - known : all;
     }
 
+    /**
+     * Does it with an image whose lowest layers nobody but the engine has.
+     *
+     * @param lowest how many these are
+     * @return false if the engine wants them all the same
+     */
+    boolean runUpon(int lowest) throws IOException, Unbuildable {
+        if (isThere()) {
+            return true;
+        }
+        if (lowest == 0) {
+            sendAll();
+            return true;
+        }
+        int known = find(name()).map(this::shared).orElse(0);
+        return sentInPart(Math.max(known, lowest));
+    }
+
+    private String name() {
+        return ImageName.tagged(target, tags.get(0));
+    }
+
+    /** Whether the engine has it; then it has it under all names. */
+    private boolean isThere() {
+        boolean there = find(name()).filter(this::isOurs).isPresent();
+        if (there) {
+            for (String tag : tags.subList(1, tags.size())) {
+                engine.tag(name(), ImageName.tagged(target, tag));
+            }
+        }
+        return there;
+    }
+
+    private void sendAll() throws IOException, Unbuildable {
+        send(0);
+        check(name());
+    }
+
     /** Some engines want every layer, and another client may have removed what was just there. */
-    private boolean sentInPart(int known, String name) throws IOException {
+    private boolean sentInPart(int known) throws IOException {
         try {
             send(known);
-            return find(name).filter(this::isOurs).isPresent();
+            return find(name()).filter(this::isOurs).isPresent();
         } catch (EngineFailure failure) {
             if (failure.reason() == Reason.FAILED) {
                 return false;

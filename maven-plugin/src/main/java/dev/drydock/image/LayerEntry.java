@@ -10,9 +10,10 @@ import java.nio.file.Path;
  * @param content of a file; of anything else the empty path
  * @param target of a link, as it stands in it; of anything else empty
  */
-record LayerEntry(String path, Kind kind, int mode, int user, int group, Path content, String target)
+public record LayerEntry(String path, Kind kind, int mode, int user, int group, Path content, String target)
         implements Comparable<LayerEntry> {
-    enum Kind {
+    /** What it is. */
+    public enum Kind {
         FILE('-'),
         FOLDER('d'),
         LINK('l');
@@ -26,16 +27,31 @@ record LayerEntry(String path, Kind kind, int mode, int user, int group, Path co
 
     private static final int ANYTHING = 0777;
 
-    static LayerEntry file(String path, int mode, Owner owner, Path content) {
+    public static LayerEntry file(String path, int mode, Owner owner, Path content) {
         return new LayerEntry(path, Kind.FILE, mode, owner.user(), owner.group(), content, "");
     }
 
-    static LayerEntry folder(String path, int mode, Owner owner) {
+    public static LayerEntry folder(String path, int mode, Owner owner) {
         return new LayerEntry(path, Kind.FOLDER, mode, owner.user(), owner.group(), Path.of(""), "");
     }
 
-    static LayerEntry link(String path, Owner owner, String target) {
+    public static LayerEntry link(String path, Owner owner, String target) {
         return new LayerEntry(path, Kind.LINK, ANYTHING, owner.user(), owner.group(), Path.of(""), target);
+    }
+
+    /** The same at another place. */
+    public LayerEntry at(String place) {
+        return new LayerEntry(place, kind, mode, user, group, content, target);
+    }
+
+    /** The same, owned by another. */
+    public LayerEntry ownedBy(Owner owner) {
+        return new LayerEntry(path, kind, mode, owner.user(), owner.group(), content, target);
+    }
+
+    /** The same with other permissions. */
+    public LayerEntry mode(int permissions) {
+        return new LayerEntry(path, kind, permissions, user, group, content, target);
     }
 
     /** A folder comes before what is in it. */

@@ -10,11 +10,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What goes into a layer, sorted by path, with the folders that lead to it.
+ * What goes into a layer, with the folders that lead to it.
  *
  * @param name for people
+ * @param entries a folder before what is in it
  */
-record LayerPlan(String name, List<LayerEntry> entries) {
+public record LayerPlan(String name, List<LayerEntry> entries) {
     private static final int PRIVATE = 0700;
     private static final int PUBLIC = 0755;
     private static final int SHARED = 01777;
@@ -46,10 +47,11 @@ record LayerPlan(String name, List<LayerEntry> entries) {
     private static final Set<String> LINKS =
             Set.of("bin", "lib", "lib32", "lib64", "libx32", "sbin", "var/lock", "var/run");
 
-    LayerPlan {
+    public LayerPlan {
         entries = List.copyOf(entries);
     }
 
+    /** Sorted by path, with folders that a base most likely has as it has them. */
     static LayerPlan of(String name, Collection<LayerEntry> wanted) {
         var entries = new TreeMap<String, LayerEntry>();
         for (LayerEntry entry : wanted) {
@@ -81,7 +83,7 @@ record LayerPlan(String name, List<LayerEntry> entries) {
         }
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return entries.isEmpty();
     }
 

@@ -5,12 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
@@ -122,6 +125,30 @@ public final class LayerStore {
      */
     public byte[] kept(String name) throws IOException {
         return Files.readAllBytes(folder.resolve("kept").resolve(Sha256.hex(Sha256.of(name.getBytes(UTF_8)))));
+    }
+
+    /** Removes what was written before a moment; it is made anew when it is asked for. */
+    public void removeBefore(Instant moment) throws IOException {
+        for (String part : List.of("blobs", "kept", "layers", "parts")) {
+            Path files = folder.resolve(part);
+            if (Files.isDirectory(files)) {
+                try (DirectoryStream<Path> all = Files.newDirectoryStream(files)) {
+                    for (Path file : all) {
+                        removeBefore(file, moment);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void removeBefore(Path file, Instant moment) throws IOException {
+        try {
+            if (Files.getLastModifiedTime(file).toInstant().isBefore(moment)) {
+                Files.delete(file);
+            }
+        } catch (NoSuchFileException gone) {
+            // another build was quicker
+        }
     }
 
     private Path blob(String digest) {

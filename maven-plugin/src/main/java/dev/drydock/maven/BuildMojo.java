@@ -15,8 +15,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the images of the stack's services that have a <code>build</code> section, also those that are there already. The
- * engine's own builder does it; a Dockerfile that needs BuildKit takes Docker's plugin buildx.
+ * Builds the images of the stack's services that have a <code>build</code> section, also those that are there already. A
+ * Dockerfile without <code>RUN</code> needs no builder; else the engine's own does it, and one that needs BuildKit takes
+ * Docker's plugin buildx.
  *
  * @since 0.1.0
  */

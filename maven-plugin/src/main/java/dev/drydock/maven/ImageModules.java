@@ -46,9 +46,7 @@ final class ImageModules {
     }
 
     private static Path cache(MavenSession session) {
-        var user = Surroundings.of(session);
-        String named = user.variable("XDG_CACHE_HOME");
-        return (named.isEmpty() ? user.home().resolve(".cache") : Path.of(named)).resolve("drydock");
+        return Surroundings.of(session).endpoint("").cache();
     }
 
     private static List<Dependency> dependencies(MavenProject project) {

@@ -20,4 +20,9 @@ final class LogMessages implements Messages {
     public void warn(String line) {
         log.warn(line);
     }
+
+    @Override
+    public void debug(String line) {
+        log.debug(line);
+    }
 }

@@ -44,6 +44,11 @@ final class TerminalMessages implements Messages, Screen {
     }
 
     @Override
+    public synchronized void debug(String line) {
+        aside(() -> log.debug(line));
+    }
+
+    @Override
     public Optional<Screen> screen() {
         return Optional.of(this);
     }

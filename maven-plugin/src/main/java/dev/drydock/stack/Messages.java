@@ -8,6 +8,9 @@ public interface Messages {
 
     void warn(String line);
 
+    /** For those who look for the reason of something. */
+    default void debug(String line) {}
+
     /** Where progress can be drawn; empty if there are only lines. */
     default Optional<Screen> screen() {
         return Optional.empty();

@@ -9,9 +9,11 @@ import dev.drydock.docker.EngineFailure;
 import dev.drydock.docker.Image;
 import dev.drydock.docker.RegistryLogin;
 import dev.drydock.docker.RegistryLogins;
+import dev.drydock.image.dockerfile.DockerfileBuild;
 import dev.drydock.stack.StackTrouble.Blame;
 import dev.drydock.stack.build.Builds;
 import dev.drydock.stack.build.Buildx;
+import dev.drydock.stack.build.OwnBuilds;
 import dev.drydock.stack.plan.Observed;
 import dev.drydock.stack.plan.Plan;
 import dev.drydock.stack.plan.Planner;
@@ -24,6 +26,7 @@ import dev.drydock.stack.spec.BuildOptions;
 import dev.drydock.stack.spec.OneOff;
 import dev.drydock.stack.spec.StackSpecs;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -71,6 +74,16 @@ final class ProjectRun implements ImageSource {
                 buildOptions,
                 engine.images(),
                 this::login,
+                new OwnBuilds(
+                        engine,
+                        new DockerfileBuild(
+                                engine,
+                                this::login,
+                                request.stack().engine().cache().resolve("builds"),
+                                HelperLabels.of(
+                                        project.name(), "build", request.stack().version()),
+                                Clock.systemUTC()),
+                        messages::debug),
                 new Buildx(request.stack().engine(), Path.of(project.directory())));
     }
 

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,14 +60,8 @@ final class VolumeAccess {
         return VolumeContainer.open(engine, request);
     }
 
-    /** Those of one-offs of the project, so that {@code docker compose} sees no service in it. */
     private Map<String, String> labels(Purpose purpose, List<Container> paused) {
-        Map<String, String> labels = new TreeMap<>(Observation.labels(stack.name()));
-        labels.put(ComposeLabels.SERVICE, purpose.label());
-        labels.put(ComposeLabels.ONE_OFF, "True");
-        labels.put(ComposeLabels.VERSION, version);
-        labels.put(ComposeLabels.HELPER, purpose.label());
-        labels.put(ComposeLabels.HELPER_OF, LivingProcess.self());
+        Map<String, String> labels = HelperLabels.of(stack.name(), purpose.label(), version);
         labels.put(
                 ComposeLabels.HELPER_PAUSES, paused.stream().map(Container::id).collect(Collectors.joining(",")));
         return labels;

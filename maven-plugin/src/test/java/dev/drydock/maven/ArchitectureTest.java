@@ -126,6 +126,25 @@ class ArchitectureTest {
                     "java..");
 
     @ArchTest
+    static final ArchRule dockerfilesAreFollowedByTheirModel = classes()
+            .that()
+            .resideInAPackage("dev.drydock.image.dockerfile")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.drydock.docker",
+                    "dev.drydock.dockerfile.context",
+                    "dev.drydock.dockerfile.model",
+                    "dev.drydock.dockerfile.syntax",
+                    "dev.drydock.image",
+                    "dev.drydock.image.dockerfile",
+                    "dev.drydock.text",
+                    "com.fasterxml.jackson.databind",
+                    "org.apache.commons.compress..",
+                    "org.jspecify..",
+                    "java..");
+
+    @ArchTest
     static final ArchRule judgesOfImagesReadNothing = classes()
             .that()
             .resideInAPackage("dev.drydock.image.check")
@@ -236,6 +255,7 @@ class ArchitectureTest {
                     "dev.drydock.compose.print",
                     "dev.drydock.compose.syntax",
                     "dev.drydock.docker",
+                    "dev.drydock.image.dockerfile",
                     "dev.drydock.lock",
                     "dev.drydock.rule",
                     "dev.drydock.text",
@@ -260,6 +280,8 @@ class ArchitectureTest {
                     "dev.drydock.dockerfile.context",
                     "dev.drydock.dockerfile.model",
                     "dev.drydock.dockerfile.syntax",
+                    "dev.drydock.image",
+                    "dev.drydock.image.dockerfile",
                     "dev.drydock.text",
                     "org.apache.commons.compress.archivers.tar",
                     "org.jspecify..",

@@ -67,6 +67,37 @@ class ProjectImagesTest {
     }
 
     @Test
+    void whatRunsNothingNeedsNoBuilderAndIsTheSameAgain() throws StackTrouble, IOException {
+        stack.compose("services: {app: {build: ., stop_signal: SIGKILL}}").file("Dockerfile", """
+                        FROM BUSYBOX
+                        COPY --chmod=755 <<'EOF' /serve
+                        #!/bin/sh
+                        exec sleep 1000
+                        EOF
+                        CMD ["/serve"]
+                        """);
+        up("", false);
+        String image = imageId();
+        String container = stack.container("app").id();
+        assertThat(stack.engine().images().find(image).orElseThrow().labels())
+                .containsEntry("com.docker.compose.image.builder", "drydock");
+        assertThat(stack.container("app").status()).isEqualTo(dev.drydock.docker.Container.Status.RUNNING);
+        up("always", false);
+        assertThat(imageId()).isEqualTo(image);
+        assertThat(stack.container("app").id()).isEqualTo(container);
+    }
+
+    @Test
+    void aFileThatIsMissingIsToldBeforeAnythingIsBuilt() throws IOException {
+        stack.compose("services: {app: {build: .}}").file("Dockerfile", "FROM BUSYBOX\nCOPY none /\n");
+        assertThatExceptionOfType(StackTrouble.class)
+                .isThrownBy(() -> up("", false))
+                .withMessageStartingWith("Could not build image " + stack.project()
+                        + "-app: Dockerfile:2:6: `none` is not in the folder that is built from");
+        assertThat(imageId()).isEmpty();
+    }
+
+    @Test
     void aBuildThatFailsSaysWhereAndWhy() throws IOException {
         stack.compose("""
                         services:

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +119,10 @@ final class StackTester
     }
 
     private EndpointRequest endpoint() {
-        return new EndpointRequest(host, System.getenv(), Path.of(System.getProperty("user.home")), false);
+        Map<String, String> environment = new TreeMap<>(System.getenv());
+        environment.put(
+                "XDG_CACHE_HOME", Path.of("target/cache").toAbsolutePath().toString());
+        return new EndpointRequest(host, environment, Path.of(System.getProperty("user.home")), false);
     }
 
     Engine engine() {

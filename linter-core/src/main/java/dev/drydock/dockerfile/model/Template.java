@@ -3,6 +3,8 @@ package dev.drydock.dockerfile.model;
 import dev.drydock.dockerfile.syntax.Word;
 import dev.drydock.text.Span;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +37,11 @@ public record Template(List<Part> parts, boolean complete) {
         public boolean hasFallback() {
             return operator.equals("-") || operator.equals(":-") || operator.equals("+") || operator.equals(":+");
         }
+
+        private Optional<String> expand(Function<String, Optional<String>> values) {
+            return new Modifier(operator)
+                    .apply(values.apply(name), () -> operand.expand(values), () -> replacement.expand(values));
+        }
     }
 
     static final Template EMPTY = new Template(List.of(), true);
@@ -50,6 +57,25 @@ public record Template(List<Part> parts, boolean complete) {
      */
     public static Template of(Word word, char escape) {
         return new TemplateReader(word, escape).read();
+    }
+
+    /**
+     * What the word is, given all variables.
+     *
+     * @param values the value of a name; empty if it is not set
+     * @return empty if quotes or braces are not closed, or if the build would stop, as {@code ${name:?}} may say
+     */
+    public Optional<String> expand(Function<String, Optional<String>> values) {
+        var text = new StringBuilder();
+        for (Part part : parts) {
+            Optional<String> next =
+                    part instanceof Literal literal ? Optional.of(literal.text()) : ((Variable) part).expand(values);
+            if (next.isEmpty()) {
+                return next;
+            }
+            text.append(next.get());
+        }
+        return complete ? Optional.of(text.toString()) : Optional.empty();
     }
 
     /** All variables, also those within the operands of others. */

@@ -11,6 +11,7 @@ import dev.drydock.dockerfile.syntax.Flag;
 import dev.drydock.dockerfile.syntax.Instruction;
 import dev.drydock.dockerfile.syntax.KeyValue;
 import dev.drydock.dockerfile.syntax.Onbuild;
+import dev.drydock.dockerfile.syntax.SyntaxImage;
 import dev.drydock.text.SourceText;
 import dev.drydock.text.Span;
 import java.util.ArrayList;
@@ -86,9 +87,7 @@ record BuildKitNeed(String place, String what, boolean needed) {
                 .syntax()
                 .syntaxImage()
                 .ifPresent(syntax -> needs.add(new BuildKitNeed(
-                        source.locate(syntax.span().start()),
-                        "`# syntax=" + syntax.image() + "`",
-                        !syntax.image().matches(USUAL_SYNTAX))));
+                        source.locate(syntax.span().start()), "`# syntax=" + syntax.image() + "`", !isUsual(syntax))));
         for (Instruction instruction : Onbuild.withTriggers(dockerfile.syntax().instructions())) {
             needs(instruction, arguments)
                     .findFirst()
@@ -96,6 +95,11 @@ record BuildKitNeed(String place, String what, boolean needed) {
                             new BuildKitNeed(source.locate(instruction.keyword().start()), "`" + what + "`", true)));
         }
         return needs;
+    }
+
+    /** Whether a file asks for the parser that BuildKit has by itself. */
+    static boolean isUsual(SyntaxImage syntax) {
+        return syntax.image().matches(USUAL_SYNTAX);
     }
 
     private static Stream<String> needs(Instruction instruction, Set<String> arguments) {

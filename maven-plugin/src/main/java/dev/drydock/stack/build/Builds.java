@@ -19,10 +19,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * Builds the images of a project's services. The engine's own builder does it over its API; where a build asks for more
- * than that one can, BuildKit does it by Docker's plugin {@code buildx}.
+ * Builds the images of a project's services. What runs nothing needs no builder; else the engine's own does it over its
+ * API; where a build asks for more than that one can, BuildKit does it by Docker's plugin {@code buildx}.
  */
 public final class Builds {
     private static final String BUILDX_IS_MISSING =
@@ -34,6 +35,7 @@ public final class Builds {
     private final BuildOptions options;
     private final Images engine;
     private final Function<String, RegistryLogin> logins;
+    private final OwnBuilds own;
     private final Buildx buildx;
     private final Map<String, ServiceBuild> known = new TreeMap<>();
     private Optional<Boolean> installed = Optional.empty();
@@ -50,12 +52,14 @@ public final class Builds {
             BuildOptions options,
             Images engine,
             Function<String, RegistryLogin> logins,
+            OwnBuilds own,
             Buildx buildx) {
         this.project = project;
         this.specs = specs;
         this.options = options;
         this.engine = engine;
         this.logins = logins;
+        this.own = own;
         this.buildx = buildx;
     }
 
@@ -64,11 +68,9 @@ public final class Builds {
         var problems = new ArrayList<String>();
         for (String service : services) {
             try {
-                List<BuildKitNeed> needs = build(service).needs();
-                if (!needs.isEmpty() && !hasBuildx()) {
-                    needs.stream()
-                            .filter(BuildKitNeed::needed)
-                            .forEach(need -> problems.add(need.place() + ": " + need.what() + BUILDX_IS_MISSING));
+                ServiceBuild build = build(service);
+                if (!isPromised(build)) {
+                    missing(build).forEach(problems::add);
                 }
             } catch (BuildFailure unreadable) {
                 problems.add(String.valueOf(unreadable.getMessage()));
@@ -82,7 +84,7 @@ public final class Builds {
         var notices = new ArrayList<String>();
         for (String service : services) {
             ServiceBuild build = build(service);
-            if (!usesBuildKit(build)) {
+            if (!usesBuildKit(build) && !isPromised(build)) {
                 build.needs()
                         .forEach(need -> notices.add(need.place() + ": " + need.what()
                                 + " asks for BuildKit, but needs nothing of it: the engine's own builder builds it,"
@@ -104,6 +106,13 @@ public final class Builds {
      */
     public void run(String service, Consumer<String> output) {
         ServiceBuild build = build(service);
+        if (own.run(build, request(build, "drydock"), output)) {
+            return;
+        }
+        Optional<String> missing = missing(build).findFirst();
+        if (missing.isPresent()) {
+            throw new BuildFailure(missing.get(), List.of());
+        }
         if (usesBuildKit(build)) {
             byBuildKit(build, output);
         } else {
@@ -117,6 +126,19 @@ public final class Builds {
         return known.computeIfAbsent(
                 name,
                 missing -> ServiceBuild.of(project, service, options.arguments().keySet()));
+    }
+
+    private boolean isPromised(ServiceBuild build) {
+        return own.promises(build, request(build, ""));
+    }
+
+    /** What a builder would need that is not there, a sentence each. */
+    private Stream<String> missing(ServiceBuild build) {
+        return build.needs().isEmpty() || hasBuildx()
+                ? Stream.empty()
+                : build.needs().stream()
+                        .filter(BuildKitNeed::needed)
+                        .map(need -> need.place() + ": " + need.what() + BUILDX_IS_MISSING);
     }
 
     private boolean usesBuildKit(ServiceBuild build) {

@@ -1,6 +1,7 @@
 package dev.drydock.stack.build;
 
 import dev.drydock.dockerfile.context.BuildContext;
+import dev.drydock.image.dockerfile.FilePermissions;
 import dev.drydock.text.FileTree.Kind;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,9 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
@@ -84,7 +82,7 @@ final class ContextArchive {
                     throw new IOException("`" + file + "` can't be read; leave it out by " + IGNORE_FILE);
                 }
                 var entry = new TarArchiveEntry(path + "/");
-                entry.setMode(mode(file, TarArchiveEntry.DEFAULT_DIR_MODE & 0777));
+                entry.setMode(FilePermissions.of(file, TarArchiveEntry.DEFAULT_DIR_MODE & 0777));
                 put(tar, entry, file);
                 tar.closeArchiveEntry();
             }
@@ -98,7 +96,8 @@ final class ContextArchive {
             case FILE -> {
                 var entry = new TarArchiveEntry(path);
                 entry.setSize(Files.size(file));
-                entry.setMode(mode(file, EXECUTABLE)); // where there are no permissions, as Docker does it
+                entry.setMode(
+                        FilePermissions.of(file, EXECUTABLE)); // where there are no permissions, as Docker does it
                 put(tar, entry, file);
                 Files.copy(file, tar);
                 tar.closeArchiveEntry();
@@ -124,18 +123,5 @@ final class ContextArchive {
         tar.putArchiveEntry(entry);
         tar.write(bytes);
         tar.closeArchiveEntry();
-    }
-
-    private static int mode(Path file, int otherwise) throws IOException {
-        var posix = Files.getFileAttributeView(file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
-        if (posix == null) {
-            return otherwise;
-        }
-        Set<PosixFilePermission> permissions = posix.readAttributes().permissions();
-        int mode = 0;
-        for (PosixFilePermission permission : PosixFilePermission.values()) { // from the owner's reading on
-            mode = mode << 1 | (permissions.contains(permission) ? 1 : 0);
-        }
-        return mode;
     }
 }

@@ -1,4 +1,7 @@
-/** Builds the images of services from Dockerfiles: by the engine's own builder, or by BuildKit where one needs that. */
+/**
+ * Builds the images of services from Dockerfiles: without a builder where nothing is run, else by the engine's own builder,
+ * or by BuildKit where one needs that.
+ */
 @NullMarked
 package dev.drydock.stack.build;
 

@@ -29,7 +29,7 @@ public final class ComposeLabels {
     public static final String NETWORK = PREFIX + "network";
     /** Key of a volume in the compose file. */
     public static final String VOLUME = PREFIX + "volume";
-    /** What built an image: {@code classic} or {@code buildkit}. */
+    /** What built an image: {@code classic}, {@code buildkit} or, which is ours, {@code drydock}. */
     public static final String IMAGE_BUILDER = PREFIX + "image.builder";
     /** Of the tool that made it. */
     public static final String VERSION = PREFIX + "version";
@@ -38,7 +38,10 @@ public final class ComposeLabels {
     public static final String HASH_SCHEME = "dev.drydock.hash-scheme";
     /** Ours: the service that an anonymous volume was made for. */
     public static final String ANONYMOUS_VOLUME = "dev.drydock.anonymous-volume";
-    /** Ours: what a container is for that is never started, {@code backup} or {@code restore} of the volume it mounts. */
+    /**
+     * Ours: what a container is for that is never started, {@code backup} or {@code restore} of the volume it mounts, or a
+     * {@code build} upon its image.
+     */
     public static final String HELPER = "dev.drydock.helper";
     /** Ours: the process that works with such a container. */
     public static final String HELPER_OF = "dev.drydock.helper-of";

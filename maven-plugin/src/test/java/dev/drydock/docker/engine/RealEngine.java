@@ -23,8 +23,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * The engine of this machine, for tests that need one: {@code .ci/engine} and {@code .ci/images} provide it. Without one
  * they are skipped, aloud; in CI they fail. What carries {@link #labels()} is removed after each test.
  */
-final class RealEngine implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
-    static final String BUSYBOX = "drydock-test/busybox:1";
+public final class RealEngine implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+    public static final String BUSYBOX = "drydock-test/busybox:1";
 
     private final String mark = UUID.randomUUID().toString();
     private final List<Engine> open = new ArrayList<>();
@@ -66,17 +66,17 @@ final class RealEngine implements BeforeAllCallback, AfterEachCallback, AfterAll
         open.clear();
     }
 
-    Engine engine() {
+    public Engine engine() {
         return open.get(0);
     }
 
     /** Marks what this test made. */
-    Map<String, String> labels() {
+    public Map<String, String> labels() {
         return Map.of("dev.drydock.test", mark);
     }
 
     /** A name that no other run uses. */
-    String name(String what) {
+    public String name(String what) {
         return "drydock-test-" + what + "-" + mark.substring(0, 8);
     }
 

@@ -7,19 +7,26 @@ import dev.drydock.compose.load.ComposeLoader;
 import dev.drydock.compose.load.ComposeProject;
 import dev.drydock.compose.load.LoadOutcome;
 import dev.drydock.compose.load.LoadRequest;
+import dev.drydock.docker.ApiVersion;
 import dev.drydock.docker.BuildRequest;
+import dev.drydock.docker.Endpoint;
 import dev.drydock.docker.EndpointRequest;
+import dev.drydock.docker.Engine;
+import dev.drydock.docker.EngineFacts;
 import dev.drydock.docker.Images;
 import dev.drydock.docker.RegistryLogin;
+import dev.drydock.image.dockerfile.DockerfileBuild;
 import dev.drydock.stack.run.BuildFailure;
 import dev.drydock.stack.spec.BuildOptions;
 import dev.drydock.stack.spec.StackSpecs;
 import dev.drydock.text.DiskFileTree;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +42,7 @@ class BuildsTest {
     private final List<BuildRequest> built = new ArrayList<>();
     private final List<Object> used = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
+    private final List<String> reasons = new ArrayList<>();
 
     private Builds builds(String docker) {
         var request = new LoadRequest(
@@ -47,13 +55,14 @@ class BuildsTest {
                 project,
                 new StackSpecs(project, "1"),
                 new BuildOptions(false, false, Map.of("V", "2")),
-                engine(),
+                images(),
                 image -> new RegistryLogin(image, "ann", "pw"),
+                own(),
                 new Buildx(docker, endpoint, folder));
     }
 
     /** An engine that only notes what it is to build. */
-    private Images engine() {
+    private Images images() {
         return (Images) Proxy.newProxyInstance(
                 Images.class.getClassLoader(), new Class<?>[] {Images.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("find")) {
@@ -64,6 +73,24 @@ class BuildsTest {
                     used.add(arguments[2]);
                     return "sha256:1";
                 });
+    }
+
+    /** Tells that it runs Linux on AMD64, and can do nothing else without a builder. */
+    private OwnBuilds own() {
+        var engine = (Engine) Proxy.newProxyInstance(
+                Engine.class.getClassLoader(), new Class<?>[] {Engine.class}, (proxy, method, arguments) -> {
+                    assertThat(method.getName()).isIn("facts", "images");
+                    return method.getName().equals("images")
+                            ? images()
+                            : new EngineFacts(
+                                    Endpoint.plain(URI.create("unix:/none"), "a test"),
+                                    "28.0",
+                                    new ApiVersion(1, 48),
+                                    "linux",
+                                    "amd64");
+                });
+        var build = new DockerfileBuild(engine, image -> RegistryLogin.ANONYMOUS, folder, Map.of(), Clock.systemUTC());
+        return new OwnBuilds(engine, build, reasons::add);
     }
 
     private String fakeDocker(String script) throws IOException {
@@ -105,6 +132,7 @@ class BuildsTest {
         assertThat(builds.problems(List.of("app"))).isEmpty();
         assertThat(builds.notices(List.of("app"))).isEmpty();
         builds.run("app", lines::add);
+        assertThat(reasons).containsExactly("Service `app` is left to a builder: `build.cache_from`");
         assertThat(used).singleElement().asString().isEqualTo("[login of ann at a]");
         assertThat(built).singleElement().satisfies(request -> {
             assertThat(request.dockerfile()).isEqualTo("Dockerfile");
