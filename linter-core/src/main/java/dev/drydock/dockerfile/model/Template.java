@@ -56,7 +56,12 @@ public record Template(List<Part> parts, boolean complete) {
      * @param escape the escape character of the file
      */
     public static Template of(Word word, char escape) {
-        return new TemplateReader(word, escape).read();
+        return new TemplateReader(word, escape, true).read();
+    }
+
+    /** Reads a text in which quotes are characters like others, as in a here-document; the escape is as in {@link #of}. */
+    public static Template unquoted(Word text, char escape) {
+        return new TemplateReader(text, escape, false).read();
     }
 
     /**

@@ -14,14 +14,17 @@ final class TemplateReader {
     private final Word word;
     private final String text;
     private final char escape;
+    private final boolean quotes;
     private int at;
     private int depth;
     private boolean complete = true;
 
-    TemplateReader(Word word, char escape) {
+    /** @param quotes whether quotes are taken out */
+    TemplateReader(Word word, char escape, boolean quotes) {
         this.word = word;
         this.text = word.text();
         this.escape = escape;
+        this.quotes = quotes;
     }
 
     Template read() {
@@ -34,9 +37,9 @@ final class TemplateReader {
         var literal = new StringBuilder();
         while (at < text.length() && text.charAt(at) != stop) {
             char c = text.charAt(at);
-            if (c == '\'') {
+            if (quotes && c == '\'') {
                 singleQuoted(literal);
-            } else if (c == '"') {
+            } else if (quotes && c == '"') {
                 doubleQuoted(parts, literal);
             } else if (c == '$') {
                 variable(parts, literal);

@@ -1,5 +1,6 @@
 package dev.drydock.image.dockerfile;
 
+import dev.drydock.docker.EngineFailure;
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.model.Stage;
 import dev.drydock.dockerfile.syntax.Arg;
@@ -105,11 +106,15 @@ final class DockerfilePlanner {
                 .reduce((first, second) -> second);
     }
 
-    private BaseFacts image(String name, Word written) throws IOException, NotOurs {
+    private BaseFacts image(String name, Word written) throws IOException, NotOurs, Unbuildable {
         if (ImageReference.parse(name).isEmpty()) {
             throw new NotOurs(place(written) + "`" + name + "` is no image");
         }
-        return bases.find(name);
+        try {
+            return bases.find(name);
+        } catch (EngineFailure failure) {
+            throw Unbuildable.here(place(written) + failure.getMessage(), failure);
+        }
     }
 
     /** What a {@code --from} names: a stage by name or number, or an image. */

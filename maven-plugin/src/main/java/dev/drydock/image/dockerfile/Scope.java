@@ -81,6 +81,16 @@ final class Scope {
         return text.get();
     }
 
+    /** What the text of a here-document is once its variables are filled in. */
+    String fill(Word text, SourceText source) throws NotOurs {
+        if (text.text().indexOf(ESCAPE) >= 0) { // which builders take out, or leave, by their age
+            throw new NotOurs(source.locate(text.span().start()) + ": the text has a backslash");
+        }
+        return Template.unquoted(text, ESCAPE)
+                .expand(this::value)
+                .orElseThrow(() -> new NotOurs(source.locate(text.span().start()) + ": the text can't be expanded"));
+    }
+
     private Optional<String> value(String name) {
         return environment.get().stream()
                 .filter(line -> line.startsWith(name + "="))

@@ -32,9 +32,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** A stage while its instructions are followed. */
 final class StageRun {
+    /** Those that containers are ended by; the engine knows them all. */
+    private static final Pattern SIGNAL =
+            Pattern.compile("[1-9]|1[0-5]|(SIG)?(HUP|INT|QUIT|ABRT|KILL|USR1|USR2|TERM|WINCH|PWR|RTMIN(\\+[1-9])?)");
+
     private final BaseFacts base;
     private final DockerfilePlanner planner;
     private final StageTree tree;
@@ -111,7 +116,7 @@ final class StageRun {
         } else if (instruction instanceof Arg arg) {
             scope.declare(arg, source);
         } else if (instruction instanceof Workdir workdir) {
-            enter(scope.expand(workdir.path(), source));
+            enter(text(workdir.path(), source));
         } else if (instruction instanceof User user) {
             config.user(scope.expand(user.user(), source));
         } else if (instruction instanceof Expose expose) {
@@ -124,7 +129,7 @@ final class StageRun {
             }
         } else if (instruction instanceof Volume volume) {
             for (Word path : volume.paths()) {
-                config.volume(scope.expand(path, source));
+                config.volume(text(path, source));
             }
         } else {
             changeCommands(source, instruction);
@@ -142,7 +147,7 @@ final class StageRun {
         } else if (instruction instanceof Shell shell) {
             config.shell(shell.command());
         } else if (instruction instanceof Stopsignal stopsignal) {
-            config.stopSignal(scope.expand(stopsignal.signal(), source));
+            config.stopSignal(signal(scope.expand(stopsignal.signal(), source)));
         } else if (instruction instanceof Onbuild onbuild) {
             config.trigger(onbuild.statement().arguments().text().strip());
         } else if (instruction instanceof Maintainer maintainer) {
@@ -156,9 +161,25 @@ final class StageRun {
     private Map<String, String> pairs(List<KeyValue> written, SourceText source) throws NotOurs {
         var pairs = new LinkedHashMap<String, String>();
         for (KeyValue pair : written) {
-            pairs.put(scope.expand(pair.name(), source), scope.expand(pair.value(), source));
+            pairs.put(text(pair.name(), source), scope.expand(pair.value(), source));
         }
         return pairs;
+    }
+
+    /** What a word is that must not be empty. */
+    private String text(Word word, SourceText source) throws NotOurs {
+        String text = scope.expand(word, source);
+        if (text.isBlank()) {
+            throw new NotOurs(source.locate(word.span().start()) + ": `" + word + "` is empty");
+        }
+        return text;
+    }
+
+    private static String signal(String written) throws NotOurs {
+        if (!SIGNAL.matcher(written).matches()) {
+            throw new NotOurs("`" + written + "` is no usual signal");
+        }
+        return written;
     }
 
     /** A path that is absolute stays as it is written. */

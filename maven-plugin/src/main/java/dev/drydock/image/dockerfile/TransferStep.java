@@ -10,6 +10,7 @@ import dev.drydock.image.LayerEntry;
 import dev.drydock.image.LayerEntry.Kind;
 import dev.drydock.image.Owner;
 import dev.drydock.image.Unbuildable;
+import dev.drydock.text.MappedText;
 import dev.drydock.text.Paths;
 import dev.drydock.text.SourceText;
 import java.io.ByteArrayInputStream;
@@ -41,7 +42,7 @@ record TransferStep(DockerfilePlanner planner, StageTree tree, SourceText source
         Optional<Word> from = transfer.statement().flag("from").map(Flag::value);
         Sources sources = from.isPresent() ? sources(from.get()) : planner.context();
         List<Item> items = items(transfer, sources);
-        String target = scope.expand(transfer.target(), source);
+        String target = named(transfer.target());
         if (items.size() > 1 && !target.endsWith("/")) {
             throw Unbuildable.asAsked(
                     place(transfer.target()) + "several files go into a folder; end `" + target + "` in a slash");
@@ -68,7 +69,7 @@ record TransferStep(DockerfilePlanner planner, StageTree tree, SourceText source
     private List<Item> items(Transfer transfer, Sources sources) throws IOException, NotOurs, Unbuildable {
         var items = new ArrayList<Item>();
         for (Word word : transfer.paths()) {
-            String written = scope.expand(word, source);
+            String written = named(word);
             if (transfer instanceof Add && !SourceKind.of(Optional.of(written)).isInContext()) {
                 throw new NotOurs(place(word) + "`" + written + "` is to be downloaded");
             }
@@ -90,12 +91,19 @@ record TransferStep(DockerfilePlanner planner, StageTree tree, SourceText source
         return items;
     }
 
-    private LayerEntry file(Heredoc heredoc) throws IOException, NotOurs {
-        String text = source.slice(heredoc.body());
-        if (heredoc.expands() && (text.indexOf('$') >= 0 || text.indexOf(Scope.ESCAPE) >= 0)) {
-            throw new NotOurs(place(heredoc.opener()) + "it has variables");
+    private String named(Word path) throws NotOurs {
+        String written = scope.expand(path, source);
+        if (written.isBlank()) {
+            throw new NotOurs(place(path) + "`" + path + "` is no path");
         }
-        String content = heredoc.stripsTabs() ? text.replaceAll("(?m)^\t+", "") : text;
+        return written;
+    }
+
+    private LayerEntry file(Heredoc heredoc) throws IOException, NotOurs {
+        String written = source.slice(heredoc.body());
+        String text = heredoc.stripsTabs() ? written.replaceAll("(?m)^\t+", "") : written;
+        var word = new Word(MappedText.of(text, heredoc.body().start()), 0, text.length());
+        String content = heredoc.expands() ? scope.fill(word, source) : text;
         var bytes = new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
         return LayerEntry.file("", DOCUMENT, Owner.ROOT, planner.scratch().keep(bytes));
     }

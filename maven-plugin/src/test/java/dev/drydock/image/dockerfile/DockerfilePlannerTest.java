@@ -186,6 +186,10 @@ class DockerfilePlannerTest {
                 "COPY a /loop                 | the links at `/loop` lead in a circle",
                 "ADD https://example.com/x /  | Dockerfile:2:5: `https://example.com/x` is to be downloaded",
                 "ENV A=${B:?}                 | Dockerfile:2:7: `${B:?}` can't be expanded",
+                "ENV $NONE=x                  | Dockerfile:2:5: `$NONE` is empty",
+                "WORKDIR $NONE                | Dockerfile:2:9: `$NONE` is empty",
+                "COPY $NONE /                 | Dockerfile:2:6: `$NONE` is no path",
+                "STOPSIGNAL SIGNAL            | `SIGNAL` is no usual signal",
                 "EXPOSE 80000                 | `80000` is no range of ports",
                 "HEALTHCHECK --interval=1 CMD x | `1` is no duration",
                 "COPY --from=base /f* /       | `/f*` has to be looked for in an image",
@@ -196,6 +200,31 @@ class DockerfilePlannerTest {
         assertThatExceptionOfType(NotOurs.class)
                 .isThrownBy(() -> plan("FROM base\n" + instruction))
                 .withMessage(why);
+    }
+
+    @Test
+    void fillsInHereDocuments() throws Exception {
+        var file = DockerfileModel.of(SourceText.of("Dockerfile", """
+                FROM base
+                ENV HOST=db
+                COPY <<-conf <<"raw" /etc/
+                	# "it's" ${HOST:-none}:$PORT$
+                conf
+                $HOST
+                raw
+                """));
+        var context = new ContextSources(folder, BuildContext.find(new DiskFileTree(folder), "", "Dockerfile"));
+        try (var scratch = new Scratch(folder.resolveSibling("scratch"))) {
+            var plan = new DockerfilePlanner(file, Map.of(), context, new FewFiles(), scratch)
+                    .plan(file.finalStage().orElseThrow(), Map.of());
+            List<LayerEntry> entries = plan.steps().get(2).layer().entries();
+            assertThat(entries).extracting(LayerEntry::path).containsExactly("etc", "etc/conf", "etc/raw");
+            assertThat(entries.get(1).content()).hasContent("# \"it's\" db:$\n");
+            assertThat(entries.get(2).content()).hasContent("$HOST\n");
+        }
+        assertThatExceptionOfType(NotOurs.class)
+                .isThrownBy(() -> plan("FROM base\nCOPY <<x /\na\\nb\nx\n"))
+                .withMessage("Dockerfile:3:1: the text has a backslash");
     }
 
     @Test
