@@ -108,6 +108,7 @@ class ArchitectureTest {
                     "dev.drydock.image",
                     "dev.drydock.image.check",
                     "dev.drydock.image.runtime",
+                    "dev.drydock.rule",
                     "dev.drydock.text",
                     "com.fasterxml.jackson..",
                     "org.apache.commons.compress.archivers..",
