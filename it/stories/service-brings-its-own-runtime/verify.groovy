@@ -27,3 +27,20 @@ try {
 } finally {
     docker('rm', '--force', name)
 }
+
+assert log.contains('The class-data archive was made anew.')
+def archived = new JsonSlurper().parseText(docker('image', 'inspect', 'drydock-test/own-archive:1'))[0]
+assert archived.Config.Entrypoint.contains('-XX:SharedArchiveFile=/app/classes.jsa')
+try {
+    docker('run', '--detach', '--name', name, '--read-only', '--cap-drop', 'ALL', '--env', 'JAVA_TOOL_OPTIONS=-Xlog:class+load',
+        'drydock-test/own-archive:1')
+    def output = ''
+    for (int i = 0; i < 120 && !output.contains('com.example.Hello source:'); i++) {
+        sleep 500
+        output = docker('logs', name)
+    }
+    assert output =~ /com.example.Hello source: shared objects file/
+} finally {
+    docker('rm', '--force', name)
+    docker('image', 'rm', 'drydock-test/own-archive:1')
+}

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Makes an image out of what was planned. The base is looked for while layers of ours are packed. */
-record Construction(ImageRequest request, ImagePlan plan, Registry registry, EngineConnector engines) {
+record Construction(
+        ImageRequest request, ImagePlan plan, Registry registry, EngineConnector engines, Consumer<String> said) {
     /**
      * An image, and what rules see of it.
      *
@@ -37,16 +39,28 @@ record Construction(ImageRequest request, ImagePlan plan, Registry registry, Eng
     Made make() throws IOException, Unbuildable {
         Begun<BaseImage> looking = Begun.of(this::base);
         var layers = new ArrayList<Layer>();
-        var store = new LayerStore(request.applicationCache());
         for (LayerPlan layer : plan.layers()) {
-            var archive = new LayerArchive(layer, request.filesModified());
-            layers.add(store.packed(layer.name(), archive.key(), archive::writeTo));
+            layers.add(packed(layer));
         }
         BaseImage base = looking.get();
         check(base);
         checkLibraries(base);
-        BuiltImage image = new Assembly(base, plan, layers).image();
-        return new Made(image, new FinishedImage(Json.tree(image.configBytes()), contents(base, layers)));
+        ImagePlan whole = plan;
+        for (ClassDataPlan data : plan.classData()) {
+            whole = data.within(whole, base, request, said);
+        }
+        for (LayerPlan layer :
+                whole.layers().subList(plan.layers().size(), whole.layers().size())) {
+            layers.add(packed(layer));
+        }
+        BuiltImage image = new Assembly(base, whole, layers).image();
+        return new Made(
+                image, new FinishedImage(Json.tree(image.configBytes()), contents(base, whole.layers(), layers)));
+    }
+
+    private Layer packed(LayerPlan layer) throws IOException {
+        var archive = new LayerArchive(layer, request.filesModified());
+        return new LayerStore(request.applicationCache()).packed(layer.name(), archive.key(), archive::writeTo);
     }
 
     private BaseImage base() throws IOException, Unbuildable {
@@ -121,7 +135,7 @@ record Construction(ImageRequest request, ImagePlan plan, Registry registry, Eng
     }
 
     /** Layers of the base are others' to judge, and are not fetched only to be looked into; ours are as planned. */
-    private List<LayerContents> contents(BaseImage base, List<Layer> ours) throws IOException {
+    private List<LayerContents> contents(BaseImage base, List<LayerPlan> plans, List<Layer> ours) throws IOException {
         var listings = new LayerListings(new LayerStore(request.baseCache()));
         var contents = new ArrayList<LayerContents>();
         for (Layer layer : base.layers()) {
@@ -129,7 +143,7 @@ record Construction(ImageRequest request, ImagePlan plan, Registry registry, Eng
             contents.add(open ? listings.read(layer, false) : LayerListings.closed(layer));
         }
         for (int i = 0; i < ours.size(); i++) {
-            contents.add(LayerListings.planned(ours.get(i), plan.layers().get(i)));
+            contents.add(LayerListings.planned(ours.get(i), plans.get(i)));
         }
         return contents;
     }

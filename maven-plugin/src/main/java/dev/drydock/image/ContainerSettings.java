@@ -44,6 +44,12 @@ public record ContainerSettings(
                 user, workingDirectory, words, arguments, environment, labels, ports, volumes, health, stopSignal);
     }
 
+    /** The same in another folder. */
+    ContainerSettings workingDirectory(String folder) {
+        return new ContainerSettings(
+                user, folder, entrypoint, arguments, environment, labels, ports, volumes, health, stopSignal);
+    }
+
     /** Writes what is said here over what a base says. */
     void applyTo(Map<String, Object> config) {
         putText(config, "User", user);

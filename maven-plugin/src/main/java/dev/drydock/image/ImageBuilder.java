@@ -143,7 +143,7 @@ public final class ImageBuilder {
             long wasted = 0;
             var findings = new LinkedHashSet<ImageFinding>();
             for (Platform platform : request.platforms()) {
-                Made made = new Construction(request, plan.on(platform), registry, engines).make();
+                Made made = new Construction(request, plan.on(platform), registry, engines, warnings).make();
                 images.add(made.image());
                 contents.putAll(made.byDigest());
                 wasted += HiddenFiles.of(made.finished().layers()).total();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An image to be: its base, what is put upon it in this order, and how it runs.
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
  * @param base {@code scratch}, a {@code tar://} path, or a name in a registry
  * @param created the time it is to carry
  * @param libraries that the base has to hold, each with the file that needs it
+ * @param classData the archive that is made once the base is there, or none
  */
 record ImagePlan(
         String base,
@@ -19,15 +21,23 @@ record ImagePlan(
         ContainerSettings container,
         Format format,
         Instant created,
-        Map<String, String> libraries) {
+        Map<String, String> libraries,
+        List<ClassDataPlan> classData) {
     ImagePlan {
         layers = layers.stream().filter(layer -> !layer.isEmpty()).toList();
         libraries = Map.copyOf(libraries);
+        classData = List.copyOf(classData);
     }
 
     /** The same for another platform. */
     ImagePlan on(Platform other) {
-        return new ImagePlan(base, other, layers, container, format, created, libraries);
+        return new ImagePlan(base, other, layers, container, format, created, libraries, classData);
+    }
+
+    /** The same with one more layer, and other settings. */
+    ImagePlan with(LayerPlan layer, ContainerSettings settings) {
+        var all = Stream.concat(layers.stream(), Stream.of(layer)).toList();
+        return new ImagePlan(base, platform, all, settings, format, created, libraries, classData);
     }
 
     /** For tests and for people. */

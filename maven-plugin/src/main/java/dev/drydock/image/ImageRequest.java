@@ -3,6 +3,7 @@ package dev.drydock.image;
 import dev.drydock.docker.EndpointRequest;
 import dev.drydock.image.check.Gate;
 import dev.drydock.image.runtime.RuntimeSpec;
+import dev.drydock.image.runtime.TrainingSpec;
 import dev.drydock.lock.LockChoice;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.List;
  * @param tags it gets beside the one in its name
  * @param applications the Java application, or none
  * @param runtimes that its Java application is to have of its own, or none
+ * @param trainings for the class-data archive that its Java application is to have, or none
  * @param layers in their order, upon the application's
  * @param created the time that the image carries
  * @param filesModified the time that its files carry
@@ -37,6 +39,7 @@ public record ImageRequest(
         List<String> tags,
         List<JavaApplication> applications,
         List<RuntimeSpec> runtimes,
+        List<TrainingSpec> trainings,
         List<LayerSpec> layers,
         ContainerSettings container,
         Format format,
@@ -53,6 +56,7 @@ public record ImageRequest(
         tags = List.copyOf(tags);
         applications = List.copyOf(applications);
         runtimes = List.copyOf(runtimes);
+        trainings = List.copyOf(trainings);
         layers = List.copyOf(layers);
     }
 }

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -36,12 +38,26 @@ public record JavaApplication(
     public record Dependency(String group, Path jar, boolean snapshot) {}
 
     private static final String CLASS = ".class";
+    private static final String CLASSES_JAR = "classes.jar";
+    private static final String CLASS_DATA = "classes.jsa";
     private static final int READABLE = 0644;
 
     public JavaApplication {
         dependencies = List.copyOf(dependencies);
         jvmFlags = List.copyOf(jvmFlags);
         extraClasspath = List.copyOf(extraClasspath);
+    }
+
+    /**
+     * Its layers, with classes and resources in a jar.
+     *
+     * @param packed the jar
+     */
+    List<LayerPlan> layers(Path packed) {
+        return List.of(
+                jars("dependencies", false),
+                jars("snapshot dependencies", true),
+                LayerPlan.of("classes", List.of(LayerEntry.file(place(CLASSES_JAR), READABLE, Owner.ROOT, packed))));
     }
 
     /**
@@ -66,13 +82,55 @@ public record JavaApplication(
         var classpath = new ArrayList<String>();
         classpath.add(inside("resources"));
         classpath.add(inside("classes"));
-        dependencies.forEach(dependency -> classpath.add(inside("libs/" + nameOf(dependency))));
-        classpath.addAll(extraClasspath);
+        dependencies.forEach(dependency -> classpath.add(library(dependency)));
+        return command(java, List.of(), classpath, main);
+    }
+
+    /**
+     * The same by another class path.
+     *
+     * @param flags words for the runtime, behind those of the user
+     */
+    List<String> command(String java, List<String> flags, List<String> classpath, String main) {
         var command = new ArrayList<String>();
         command.add(java);
         command.addAll(jvmFlags);
-        command.addAll(List.of("-cp", String.join(":", classpath), main));
+        command.addAll(flags);
+        command.add("-cp");
+        command.add(String.join(
+                ":", Stream.concat(classpath.stream(), extraClasspath.stream()).toList()));
+        command.add(main);
         return command;
+    }
+
+    /** Its class path in the image, where classes and resources are in a jar. */
+    List<String> jars() {
+        return Stream.concat(
+                        Stream.of(inside(CLASSES_JAR)), dependencies.stream().map(this::library))
+                .toList();
+    }
+
+    /** The files of that, by their paths in the image. */
+    Map<String, Path> jarFiles(Path packed) {
+        var files = new TreeMap<String, Path>();
+        files.put(inside(CLASSES_JAR), packed);
+        dependencies.forEach(dependency -> files.put(library(dependency), dependency.jar()));
+        return files;
+    }
+
+    /** Where its class data are in the image. */
+    String archivePath() {
+        return inside(CLASS_DATA);
+    }
+
+    /** The layer of its class data. */
+    LayerPlan archive(Path file) {
+        return LayerPlan.of("class data", List.of(LayerEntry.file(place(CLASS_DATA), READABLE, Owner.ROOT, file)));
+    }
+
+    /** Its folder in the image, absolute. */
+    String folder() {
+        return inside("");
     }
 
     /** What can't be put into an image: dependencies that the build has not packed. */
@@ -116,6 +174,10 @@ public record JavaApplication(
             }
         }
         return twice;
+    }
+
+    private String library(Dependency dependency) {
+        return inside("libs/" + nameOf(dependency));
     }
 
     private String inside(String path) {

@@ -12,13 +12,17 @@ import java.util.Map;
 /**
  * The runtime that an application brings along, in a layer of its own.
  *
+ * @param folder where it lies here
  * @param needed libraries that it does not hold, each with the file that needs it
  */
-record OwnRuntime(LayerPlan layer, Map<String, String> needed) {
+record OwnRuntime(LayerPlan layer, Path folder, Map<String, String> needed) {
     private static final String PLACE = "opt/java";
 
     /** What starts applications. */
     static final String PROGRAM = "/" + PLACE + "/bin/java";
+
+    /** The same where the base has a runtime. */
+    static final String OF_THE_BASE = "java";
 
     private static final int RUNNABLE = 0755;
     private static final int READABLE = 0644;
@@ -41,7 +45,7 @@ record OwnRuntime(LayerPlan layer, Map<String, String> needed) {
                         + "; build it there, or upon a base with a runtime and without `-Dstack.image.runtime.jlink`");
             }
         }
-        return new OwnRuntime(layer(runtime), runtime.needed());
+        return new OwnRuntime(layer(runtime), runtime.folder(), runtime.needed());
     }
 
     /** Who may run what follows from where it lies, no matter what the machine's umask was. */

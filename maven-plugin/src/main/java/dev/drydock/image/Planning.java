@@ -15,18 +15,26 @@ record Planning(Registries registries) {
         var layers = new ArrayList<LayerPlan>();
         Map<String, String> libraries = new TreeMap<>();
         ContainerSettings container = request.container();
+        var classData = new ArrayList<ClassDataPlan>();
         for (JavaApplication application : request.applications()) {
             check(application);
-            String java = "java";
+            var runtimes = new ArrayList<OwnRuntime>();
             for (RuntimeSpec spec : request.runtimes()) {
                 var runtime = OwnRuntime.of(spec, application, request);
+                runtimes.add(runtime);
                 layers.add(runtime.layer());
                 libraries.putAll(runtime.needed());
-                java = OwnRuntime.PROGRAM;
             }
-            layers.addAll(application.layers(found(application)));
-            if (container.entrypoint().isEmpty()) {
-                container = container.entrypoint(application.entrypoint(java, mainClass(application)));
+            if (!request.trainings().isEmpty()) {
+                ClassDataPlan data = classData(request, application, runtimes);
+                layers.addAll(application.layers(data.classes()));
+                classData.add(data);
+            } else {
+                layers.addAll(application.layers(found(application)));
+                if (container.entrypoint().isEmpty()) {
+                    String java = runtimes.isEmpty() ? OwnRuntime.OF_THE_BASE : OwnRuntime.PROGRAM;
+                    container = container.entrypoint(application.entrypoint(java, mainClass(application)));
+                }
             }
         }
         var folder = new SourceFolder(request.project(), request.output());
@@ -40,7 +48,19 @@ record Planning(Registries registries) {
                 container,
                 request.format(),
                 request.created(),
-                libraries);
+                libraries,
+                classData);
+    }
+
+    private ClassDataPlan classData(ImageRequest request, JavaApplication application, List<OwnRuntime> runtimes)
+            throws IOException, Unbuildable {
+        if (!request.container().entrypoint().isEmpty()) {
+            throw Unbuildable.asAsked("A class-data archive goes with the command that Drydock makes; leave out"
+                    + " `entrypoint` or `-Dstack.image.runtime.cds`");
+        }
+        Path classes = request.applicationCache().resolve("classes.jar");
+        ClassesJar.write(found(application), classes);
+        return new ClassDataPlan(request.trainings().get(0), application, mainClass(application), classes, runtimes);
     }
 
     private static void check(JavaApplication application) throws Unbuildable {

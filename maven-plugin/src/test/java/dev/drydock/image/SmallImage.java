@@ -58,6 +58,7 @@ record SmallImage(Path folder, Path cache, String base, Gate gate, List<Platform
                 tags,
                 List.of(),
                 List.of(),
+                List.of(),
                 Stream.of(layers)
                         .map(layer -> layer.split(":", 2))
                         .map(layer -> LayerSpec.of(layer[0], Path.of(layer[0]), layer[1]))

@@ -117,6 +117,7 @@ class ArchitectureTest {
                     "dev.drydock.image.check",
                     "dev.drydock.image.runtime",
                     "dev.drydock.lock",
+                    "dev.drydock.rule",
                     "dev.drydock.text",
                     "com.fasterxml.jackson..",
                     "org.apache.commons.compress.archivers..",

@@ -16,18 +16,16 @@ import java.util.stream.Stream;
 final class Inputs {
     private Inputs() {}
 
-    static String of(Jdk jdk, String text) {
-        MessageDigest digest = begun(jdk);
-        digest.update(text.getBytes(UTF_8));
-        return HexFormat.of().formatHex(digest.digest());
+    static String of(String text) {
+        return HexFormat.of().formatHex(begun(text).digest());
     }
 
-    /** Of the bytes of files, and of all files of folders; their names do not count. */
-    static String of(Jdk jdk, Collection<Path> roots) throws IOException {
-        MessageDigest digest = begun(jdk);
+    /** Of a text, the bytes of files, and all files of folders; the names of files do not count. */
+    static String of(String text, Collection<Path> roots) throws IOException {
+        MessageDigest digest = begun(text);
         for (Path root : roots) {
             for (Path file : files(root)) {
-                digest.update(begun(jdk).digest(Files.readAllBytes(file)));
+                digest.update(begun(text).digest(Files.readAllBytes(file)));
             }
         }
         return HexFormat.of().formatHex(digest.digest());
@@ -39,10 +37,10 @@ final class Inputs {
         }
     }
 
-    private static MessageDigest begun(Jdk jdk) {
+    private static MessageDigest begun(String text) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(jdk.facts().toString().getBytes(UTF_8));
+            digest.update(text.getBytes(UTF_8));
             return digest;
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);

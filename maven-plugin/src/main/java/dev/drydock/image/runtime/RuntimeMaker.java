@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,7 +38,7 @@ public record RuntimeMaker(RuntimeSpec spec, Path cache) {
             modules.add("java.base");
             modules.addAll(needed(jdk, "jars", jars));
             modules.addAll(needed(jdk, "classes", Files.isDirectory(classes) ? List.of(classes) : List.of()));
-            if (jdk.feature() < CURVES_IN_BASE) {
+            if (jdk.release().feature() < CURVES_IN_BASE) {
                 modules.add(CURVES);
             }
         }
@@ -51,7 +50,8 @@ public record RuntimeMaker(RuntimeSpec spec, Path cache) {
         if (roots.isEmpty()) {
             return List.of();
         }
-        Path known = cache.resolve("modules-of-" + what).resolve(Inputs.of(jdk, roots));
+        Path known = cache.resolve("modules-of-" + what)
+                .resolve(Inputs.of(jdk.release().facts().toString(), roots));
         if (!Files.isRegularFile(known)) {
             write(known, analysed(jdk, roots));
         }
@@ -70,19 +70,19 @@ public record RuntimeMaker(RuntimeSpec spec, Path cache) {
                     "-q",
                     "--ignore-missing-deps",
                     "--multi-release",
-                    String.valueOf(jdk.feature()),
+                    String.valueOf(jdk.release().feature()),
                     "--print-module-deps"));
             Stream.concat(jars.stream(), roots.stream().filter(Files::isDirectory))
                     .map(Path::toString)
                     .forEach(arguments::add);
             return jdk.run("jdeps", arguments);
         } finally {
-            delete(copies);
+            Folders.delete(copies);
         }
     }
 
     private Path linked(Jdk jdk, Set<String> modules) throws IOException {
-        String key = Inputs.of(jdk, modules + " " + spec.options());
+        String key = Inputs.of(jdk.release().facts() + " " + modules + " " + spec.options());
         Path runtime = cache.resolve("runtimes").resolve(key);
         if (Files.isDirectory(runtime)) {
             return runtime;
@@ -106,7 +106,7 @@ public record RuntimeMaker(RuntimeSpec spec, Path cache) {
                 throw taken;
             }
         } finally {
-            delete(part);
+            Folders.delete(part);
         }
         return runtime;
     }
@@ -116,15 +116,5 @@ public record RuntimeMaker(RuntimeSpec spec, Path cache) {
         Files.createDirectories(file.resolveSibling(""));
         Files.writeString(part, text, StandardCharsets.UTF_8);
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 }

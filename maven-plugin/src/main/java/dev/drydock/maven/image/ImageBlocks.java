@@ -9,6 +9,7 @@ import dev.drydock.image.LayerSpec;
 import dev.drydock.image.Platform;
 import dev.drydock.image.Registries;
 import dev.drydock.image.Unbuildable;
+import dev.drydock.image.runtime.TrainingSpec;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,7 @@ public record ImageBlocks(
                 leaves.words("tags", to.tags),
                 module.java() ? List.of(application(module)) : List.of(),
                 runtime.spec(leaves, module.jdk()),
+                trainings(module),
                 specs(),
                 settings(module),
                 format(),
@@ -65,6 +67,14 @@ public record ImageBlocks(
                 reading(run.access(), base).writing(target, new Secrets(leaves, "to").of(to.auth, to.credHelper)),
                 run.engine(),
                 run.gate());
+    }
+
+    private List<TrainingSpec> trainings(ImageModule module) throws Misread {
+        List<TrainingSpec> asked = runtime.trainings(leaves);
+        if (!asked.isEmpty() && !module.java()) {
+            throw new Misread("`runtime.cds` is for Java applications; the module has no classes");
+        }
+        return asked;
     }
 
     /** With the login that the user gives for a base. */

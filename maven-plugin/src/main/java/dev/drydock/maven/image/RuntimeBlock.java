@@ -1,12 +1,16 @@
 package dev.drydock.maven.image;
 
 import dev.drydock.image.runtime.RuntimeSpec;
+import dev.drydock.image.runtime.TrainingSpec;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The Java runtime of an application that brings its own along. */
 public final class RuntimeBlock {
+    private static final String SECONDS = "10";
+
     /**
      * Whether the image gets a runtime made by <code>jlink</code> (<code>stack.image.runtime.jlink</code>), of the modules
      * that <code>jdeps</code> finds the application to need. The base need not hold Java then, only the libraries that
@@ -31,21 +35,61 @@ public final class RuntimeBlock {
     @Nullable
     List<String> options;
 
+    /**
+     * Whether the image gets an archive of class data (<code>stack.image.runtime.cds</code>), by which the application is up
+     * sooner. It is made by running the application here, by the Java that the image will have, once for each change of
+     * its classes, dependencies, runtime or options. Classes and resources are in a jar then. The archive's bytes differ
+     * from machine to machine, and so does the digest of the image. With a Java before 19 the class path is relative
+     * to the working directory, by default the application's folder: containers have to start there.
+     */
+    @Nullable
+    String cds;
+
+    /**
+     * How many seconds the application runs for that (<code>stack.image.runtime.cdsSeconds</code>), by default 10, unless
+     * it ends by itself. An application with Spring Boot 3.3 or newer is told to end as soon as it is up, without opening
+     * a port.
+     */
+    @Nullable
+    String cdsSeconds;
+
+    /**
+     * Words for the Java runtime in that run alone (<code>stack.image.runtime.cdsOptions</code>), such as
+     * <code>-Dspring.profiles.active=training</code>.
+     */
+    @Nullable
+    List<String> cdsOptions;
+
     /** For Maven, which fills it. */
     public RuntimeBlock() {}
 
     /** None unless it is asked for. */
     List<RuntimeSpec> spec(Leaves leaves, Path jdk) throws Misread {
-        String asked = leaves.text("runtime.jlink", jlink, "false");
-        return switch (asked) {
-            case "true" ->
-                List.of(new RuntimeSpec(
+        return asked(leaves, "runtime.jlink", jlink)
+                ? List.of(new RuntimeSpec(
                         jdk,
                         leaves.words("runtime.modules", modules),
                         leaves.words("runtime.addModules", addModules),
-                        leaves.words("runtime.options", options)));
-            case "false" -> List.of();
-            default -> throw new Misread("`runtime.jlink` is `" + asked + "`; it can be `true` or `false`");
+                        leaves.words("runtime.options", options)))
+                : List.of();
+    }
+
+    /** How the class-data archive is made; none unless it is asked for. */
+    List<TrainingSpec> trainings(Leaves leaves) throws Misread {
+        if (!asked(leaves, "runtime.cds", cds)) {
+            return List.of();
+        }
+        int seconds = Numbers.of(
+                "runtime.cdsSeconds", leaves.text("runtime.cdsSeconds", cdsSeconds, SECONDS), Numbers.DECIMAL);
+        return List.of(new TrainingSpec(Duration.ofSeconds(seconds), leaves.words("runtime.cdsOptions", cdsOptions)));
+    }
+
+    private static boolean asked(Leaves leaves, String name, @Nullable String block) throws Misread {
+        String asked = leaves.text(name, block, "false");
+        return switch (asked) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new Misread("`" + name + "` is `" + asked + "`; it can be `true` or `false`");
         };
     }
 }

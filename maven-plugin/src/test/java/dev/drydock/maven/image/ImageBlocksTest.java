@@ -10,9 +10,11 @@ import dev.drydock.image.Registries;
 import dev.drydock.image.Unbuildable;
 import dev.drydock.image.check.Budget;
 import dev.drydock.image.check.Gate;
+import dev.drydock.image.runtime.TrainingSpec;
 import dev.drydock.lock.LockChoice;
 import dev.drydock.rule.Severity;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -95,16 +97,21 @@ class ImageBlocksTest {
         commandLine.put("stack.image.platforms", "linux/amd64, linux/arm/v7");
         commandLine.put("stack.image.runtime.jlink", "true");
         commandLine.put("stack.image.runtime.addModules", "jdk.zipfs");
+        commandLine.put("stack.image.runtime.cds", "true");
+        commandLine.put("stack.image.runtime.cdsOptions", "-Da=b,-Dc=d");
         var request = request(module("demo", "1", 17));
         assertThat(request.platforms()).hasToString("[linux/amd64, linux/arm/v7]");
         assertThat(request.runtimes())
                 .singleElement()
                 .satisfies(runtime -> assertThat(runtime.addModules()).containsExactly("jdk.zipfs"));
+        assertThat(request.trainings())
+                .containsExactly(new TrainingSpec(Duration.ofSeconds(10), List.of("-Da=b", "-Dc=d")));
     }
 
     @ParameterizedTest
     @CsvSource({
         "stack.image.runtime.jlink, yes, `runtime.jlink` is `yes`; it can be `true` or `false`",
+        "stack.image.runtime.cds, on, `runtime.cds` is `on`; it can be `true` or `false`",
         "stack.image.from.auth.password, sesame, `from.auth` has a password and no username; a login needs both",
         "stack.image.format, docker2, `format` is `docker2`; it can be `Docker` or `OCI`",
         "stack.image.healthcheck.interval, 5, `healthcheck.interval` is `5`; write a time such as `5s` or `1m30s`",

@@ -1,0 +1,90 @@
+package dev.drydock.image;
+
+import dev.drydock.image.runtime.ClassDataMaker;
+import dev.drydock.image.runtime.Training;
+import dev.drydock.image.runtime.TrainingSpec;
+import dev.drydock.rule.HiddenSecrets;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An archive of class data for a Java application: made by running the application here, by the Java that the image has,
+ * once all else of the image is known.
+ *
+ * @param classes the jar of its classes and resources
+ * @param runtimes its own runtime; none for that of the base
+ */
+record ClassDataPlan(
+        TrainingSpec spec, JavaApplication application, String mainClass, Path classes, List<OwnRuntime> runtimes) {
+    private static final Pattern SPRING_BOOT = Pattern.compile("spring-boot-(\\d{1,3})\\.(\\d{1,3})\\..*jar");
+
+    ClassDataPlan {
+        runtimes = List.copyOf(runtimes);
+    }
+
+    /** The plan of an image with the archive in its last layer, and the command that uses it. */
+    ImagePlan within(ImagePlan plan, BaseImage base, ImageRequest request, Consumer<String> said)
+            throws IOException, Unbuildable {
+        Path cache = request.baseCache().resolve("java");
+        try {
+            Path java = runtimes.isEmpty()
+                    ? new BaseJava(base, cache.resolve("of-bases")).unpacked()
+                    : runtimes.get(0).folder();
+            ContainerSettings container = plan.container();
+            if (!Training.mayMove(java) && container.workingDirectory().isEmpty()) {
+                container = container.workingDirectory(application.folder());
+            }
+            List<String> classpath = classpath(java, container);
+            Path archive = new ClassDataMaker(cache, spec.with(ending()), said)
+                    .make(new Training(
+                            java,
+                            application.jvmFlags(),
+                            classpath,
+                            mainClass,
+                            container.arguments(),
+                            container.environment(),
+                            container.workingDirectory().isEmpty() ? "/" : container.workingDirectory(),
+                            application.jarFiles(classes),
+                            request.filesModified()));
+            var command = application.command(
+                    runtimes.isEmpty() ? OwnRuntime.OF_THE_BASE : OwnRuntime.PROGRAM,
+                    List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + application.archivePath()),
+                    classpath,
+                    mainClass);
+            return plan.with(application.archive(archive), container.entrypoint(command));
+        } catch (IOException failed) {
+            throw Unbuildable.here(
+                    new HiddenSecrets(plan.container().environment().entrySet())
+                            .hide("No class-data archive can be made: " + failed.getMessage()
+                                    + "\nWhat the application lacks here, `-Dstack.image.runtime.cdsOptions=` can give it"
+                                    + " for the training run alone, such as `-Dspring.profiles.active=training`"),
+                    failed);
+        }
+    }
+
+    private List<String> classpath(Path java, ContainerSettings container) throws IOException {
+        List<String> jars = application.jars();
+        if (Training.mayMove(java)) {
+            return jars;
+        }
+        Path from = Path.of("/").resolve(container.workingDirectory()).normalize();
+        return jars.stream()
+                .map(jar -> from.relativize(Path.of(jar)).toString())
+                .toList();
+    }
+
+    /** Spring Boot 3.3 and newer can be told to end once all is there, just before a port is opened. */
+    private List<String> ending() {
+        boolean ends = application.dependencies().stream()
+                .map(dependency ->
+                        SPRING_BOOT.matcher(String.valueOf(dependency.jar().getFileName())))
+                .filter(Matcher::matches)
+                .anyMatch(name -> Integer.parseInt(name.group(1)) > 3
+                        || name.group(1).equals("3") && Integer.parseInt(name.group(2)) >= 3);
+        return ends ? List.of("-Dspring.context.exit=onRefresh") : List.of();
+    }
+}
