@@ -138,8 +138,7 @@ class ClassDataTest {
                 small.filesModified(),
                 small.applicationCache(),
                 small.baseCache(),
-                small.lockFile(),
-                small.locked(),
+                small.lock(),
                 small.access(),
                 small.engine(),
                 small.gate());
