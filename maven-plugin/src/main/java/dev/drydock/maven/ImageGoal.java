@@ -70,7 +70,7 @@ abstract class ImageGoal extends AbstractMojo {
     @Parameter(property = "stack.image.baseImageCache")
     private @Nullable File baseImageCache;
 
-    /** File with the digests of bases, which <code>image-lock</code> writes. */
+    /** File with the digests of images, which <code>image-lock</code> writes. */
     @Parameter(property = "stack.image.lockFile", defaultValue = "${maven.multiModuleProjectDirectory}/images.lock")
     private File lockFile;
 

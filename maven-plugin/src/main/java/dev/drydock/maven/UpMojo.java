@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the stack of the compose files: makes what is missing, replaces what changed, and waits until all is ready. What
- * is as it should be is left alone. A start that fails says why and is taken back. Published ports become properties for
+ * is as it should be is left alone. Services get the images that <code>images.lock</code> says, and those that modules of
+ * this build become. A start that fails says why and is taken back. Published ports become properties for
  * other plugins: <code>stack.SERVICE.PORT</code> and <code>stack.SERVICE.host</code>.
  *
  * @since 0.1.0

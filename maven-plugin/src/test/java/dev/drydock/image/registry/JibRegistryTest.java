@@ -138,6 +138,9 @@ class JibRegistryTest {
         assertThatExceptionOfType(Unbuildable.class)
                 .isThrownBy(() -> resolved("linux/arm/v5"))
                 .withMessageContaining("is not made for linux/arm/v5");
+        registry(false).push(set(image()), reference(":1"), List.of("1"));
+        index("many", descriptor(image(), "arm", "v7")); // whose configuration says nothing of it
+        assertThat(resolved("linux/arm/v7").platforms()).containsValue(image().digest());
     }
 
     @Test
