@@ -21,10 +21,10 @@ record AddedArchive(Path file) {
     private static final int GZIP = 0x1f8b;
     private static final int BZIP2 = 0x425a68; // BZh
 
-    boolean isOne() throws IOException, NotOurs {
+    boolean isOne() throws NotOurs {
         try (InputStream content = open()) {
             return TarEntries.isArchive(content);
-        } catch (java.util.zip.ZipException onlyBeginsAsPacked) {
+        } catch (IOException onlyBeginsAsPacked) {
             return false;
         }
     }

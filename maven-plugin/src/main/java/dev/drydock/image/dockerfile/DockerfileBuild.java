@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,7 +106,9 @@ public final class DockerfileBuild {
                 output.accept("Step " + (i + 1) + "/" + plan.steps().size() + " : "
                         + plan.steps().get(i).text());
             }
-            new LayerStore(cache).removeBefore(clock.instant().minus(KEPT));
+            Instant longAgo = clock.instant().minus(KEPT);
+            new LayerStore(cache).removeBefore(longAgo);
+            scratch.removeBefore(longAgo);
         }
     }
 }

@@ -28,7 +28,7 @@ final class TarEntries {
      */
     static Optional<LayerEntry> first(InputStream archive) throws IOException, NotOurs {
         Optional<TarArchiveEntry> entry = header(archive);
-        return entry.isEmpty() ? Optional.empty() : Optional.of(entry(entry.get(), archive, content -> NOTHING));
+        return entry.isEmpty() ? Optional.empty() : Optional.of(described(entry.get()));
     }
 
     /** Whether it begins as an archive does. */
@@ -58,7 +58,13 @@ final class TarEntries {
         TarArchiveInputStream tar = tar(archive);
         try {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                entries.add(entry(entry, tar, scratch::keep));
+                LayerEntry described = described(entry);
+                if (described.kind() == LayerEntry.Kind.FILE) {
+                    check(entry);
+                    var owner = new Owner(described.user(), described.group());
+                    described = LayerEntry.file(described.path(), described.mode(), owner, scratch.keep(tar));
+                }
+                entries.add(described);
             }
         } catch (IllegalArgumentException malformed) {
             throw new IOException("the archive is damaged: " + malformed.getMessage(), malformed);
@@ -66,54 +72,60 @@ final class TarEntries {
         return entries;
     }
 
-    /** All entries without contents, but for devices and the like; a hard link is a file. */
+    /** All entries without contents, but for devices and the like. */
     static List<LayerEntry> headers(InputStream archive) throws IOException, NotOurs {
         var entries = new ArrayList<LayerEntry>();
         TarArchiveInputStream tar = tar(archive);
         for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-            if (entry.isLink()) {
-                entries.add(LayerEntry.file(path(entry), entry.getMode() & PERMISSIONS, owner(entry), NOTHING));
-            } else if (entry.isDirectory() || entry.isSymbolicLink() || entry.isFile()) {
-                entries.add(entry(entry, tar, content -> NOTHING));
+            if (!isDevice(entry)) {
+                entries.add(described(entry));
             }
         }
         return entries;
     }
 
-    /** Where the content of a file goes. */
-    private interface Keeping {
-        Path keep(InputStream content) throws IOException;
+    private static boolean isDevice(TarArchiveEntry entry) {
+        return entry.isCharacterDevice() || entry.isBlockDevice() || entry.isFIFO();
     }
 
-    private static LayerEntry entry(TarArchiveEntry entry, InputStream content, Keeping keeping)
-            throws IOException, NotOurs {
-        String path = path(entry);
-        if (entry.getExtraPaxHeaders().keySet().stream().anyMatch(name -> name.startsWith(ATTRIBUTE))) {
-            throw new NotOurs("`" + path + "` has attributes beside its permissions");
-        }
-        Owner owner = owner(entry);
-        int mode = entry.getMode() & PERMISSIONS;
-        if (entry.isDirectory()) {
-            return LayerEntry.folder(path, mode, owner);
-        }
-        if (entry.isSymbolicLink()) {
-            return LayerEntry.link(path, owner, entry.getLinkName());
-        }
-        if (!entry.isFile() || entry.isLink() || entry.isSparse()) {
-            throw new NotOurs("`" + path + "` is no file, folder or symbolic link");
-        }
-        return LayerEntry.file(path, mode, owner, keeping.keep(content));
-    }
-
-    private static String path(TarArchiveEntry entry) throws NotOurs {
+    /** A hard link is a file here. */
+    private static LayerEntry described(TarArchiveEntry entry) throws NotOurs {
         String path = Paths.resolve("", entry.getName().replaceFirst("^/+", "")).orElseThrow();
         if (!Paths.within("", path)) {
             throw new NotOurs("the archive has an entry that leads out of it: `" + entry.getName() + "`");
         }
-        return path;
+        if (isDevice(entry)) {
+            throw new NotOurs("`" + path + "` is no file, folder or link");
+        }
+        var owner = new Owner(number(path, entry.getLongUserId()), number(path, entry.getLongGroupId()));
+        int mode = entry.getMode() & PERMISSIONS;
+        if (entry.isDirectory()) {
+            checkAttributes(entry);
+            return LayerEntry.folder(path, mode, owner);
+        }
+        return entry.isSymbolicLink()
+                ? LayerEntry.link(path, owner, entry.getLinkName())
+                : LayerEntry.file(path, mode, owner, NOTHING);
     }
 
-    private static Owner owner(TarArchiveEntry entry) {
-        return new Owner(Math.toIntExact(entry.getLongUserId()), Math.toIntExact(entry.getLongGroupId()));
+    private static int number(String path, long id) throws NotOurs {
+        if (id != (int) id) {
+            throw new NotOurs("`" + path + "` belongs to " + id);
+        }
+        return (int) id;
+    }
+
+    /** Whether a layer can hold the file as it is. */
+    private static void check(TarArchiveEntry entry) throws NotOurs {
+        if (entry.isLink() || entry.isSparse()) {
+            throw new NotOurs("`" + entry.getName() + "` is a hard link or has holes");
+        }
+        checkAttributes(entry);
+    }
+
+    private static void checkAttributes(TarArchiveEntry entry) throws NotOurs {
+        if (entry.getExtraPaxHeaders().keySet().stream().anyMatch(name -> name.startsWith(ATTRIBUTE))) {
+            throw new NotOurs("`" + entry.getName() + "` has attributes beside its permissions");
+        }
     }
 }
