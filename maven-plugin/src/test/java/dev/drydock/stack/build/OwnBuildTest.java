@@ -109,6 +109,7 @@ class OwnBuildTest {
             COPY a.txt /linked/to-old
             COPY private /opened/
             COPY run.sh /over/way
+            COPY run.sh /existing/dir/../dotted
             COPY a.txt /real/in/new/file
             COPY dir /real/in/new/dir
             COPY --chown=11:12 a.txt dir /real/in/owned/
@@ -158,6 +159,8 @@ class OwnBuildTest {
             WORKDIR /absolute/
             WORKDIR below//it/..
             WORKDIR /linked/made
+            WORKDIR /linked/in/../../dots/./x
+            WORKDIR ../y
             WORKDIR /opened/made/too
             WORKDIR /shared/x
             USER app
