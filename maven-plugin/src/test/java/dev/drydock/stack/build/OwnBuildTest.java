@@ -36,6 +36,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -337,9 +338,14 @@ class OwnBuildTest {
         }
     }
 
+    @AfterEach
+    void removeImages() {
+        List.of(own(), other()).forEach(TESTER.engine().images()::remove);
+    }
+
     @AfterAll
-    static void removeImages() {
-        List.of(base, onbuild, own(), other()).forEach(TESTER.engine().images()::remove);
+    static void removeBases() {
+        List.of(onbuild, base).forEach(TESTER.engine().images()::remove);
     }
 
     private static String own() {
