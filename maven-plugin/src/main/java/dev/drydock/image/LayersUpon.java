@@ -20,6 +20,9 @@ import java.util.TreeMap;
  * @param config the configuration of the image, but for the digests of layers
  */
 public record LayersUpon(String base, List<String> below, List<LayerPlan> layers, Map<String, Object> config) {
+    /** Who made a layer, in the history of an image: by this, checks tell ours from those of the base. */
+    public static final String MAKER = Assembly.MAKER;
+
     /** Some tools take zero for none. */
     private static final Instant FILES_MODIFIED = Instant.ofEpochSecond(1);
 

@@ -16,9 +16,6 @@ import java.util.TreeMap;
  * @param config how its containers run
  */
 record DockerfilePlan(BaseFacts base, List<Step> steps, String author, Map<String, Object> config) {
-    /** Who made a layer, in the history of an image. */
-    private static final String MAKER = "drydock";
-
     /**
      * What an instruction does to the files.
      *
@@ -53,7 +50,7 @@ record DockerfilePlan(BaseFacts base, List<Step> steps, String author, Map<Strin
         base.layers().forEach(layer -> history.add(line("FROM " + base.name())));
         for (Step step : steps) {
             Map<String, Object> line = line(step.text());
-            line.put("created_by", MAKER);
+            line.put("created_by", LayersUpon.MAKER);
             if (step.layer().isEmpty()) {
                 line.put("empty_layer", true);
             }

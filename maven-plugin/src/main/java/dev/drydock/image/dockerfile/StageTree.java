@@ -1,5 +1,6 @@
 package dev.drydock.image.dockerfile;
 
+import dev.drydock.dockerfile.context.BuildContext;
 import dev.drydock.image.LayerEntry;
 import dev.drydock.image.LayerEntry.Kind;
 import dev.drydock.image.LayerPlan;
@@ -93,9 +94,12 @@ final class StageTree implements Tree {
         return at(path).filter(entry -> entry.kind() == Kind.FOLDER).isPresent();
     }
 
-    /** A path without links in it: each is followed, and none leads out of the image. What is not there stays as it is. */
+    /**
+     * A path without links in it: each is followed, and none leads out of the image. What is not there stays as it is, and
+     * {@code ..} in the path itself undoes what is written before it, link or not.
+     */
     String resolve(String path) throws IOException, NotOurs {
-        Deque<String> rest = parts(path);
+        Deque<String> rest = parts(BuildContext.inside(path));
         String done = "";
         int links = 0;
         boolean missing = false;

@@ -36,6 +36,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +110,7 @@ class OwnBuildTest {
             COPY a.txt /linked/to-old
             COPY private /opened/
             COPY run.sh /over/way
+            COPY run.sh /existing/dir/../dotted
             COPY a.txt /real/in/new/file
             COPY dir /real/in/new/dir
             COPY --chown=11:12 a.txt dir /real/in/owned/
@@ -158,6 +160,8 @@ class OwnBuildTest {
             WORKDIR /absolute/
             WORKDIR below//it/..
             WORKDIR /linked/made
+            WORKDIR /linked/in/../../dots/./x
+            WORKDIR ../y
             WORKDIR /opened/made/too
             WORKDIR /shared/x
             USER app
@@ -334,9 +338,14 @@ class OwnBuildTest {
         }
     }
 
+    @AfterEach
+    void removeImages() {
+        List.of(own(), other()).forEach(TESTER.engine().images()::remove);
+    }
+
     @AfterAll
-    static void removeImages() {
-        List.of(base, onbuild, own(), other()).forEach(TESTER.engine().images()::remove);
+    static void removeBases() {
+        List.of(onbuild, base).forEach(TESTER.engine().images()::remove);
     }
 
     private static String own() {
