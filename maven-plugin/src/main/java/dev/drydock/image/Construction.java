@@ -56,7 +56,7 @@ record Construction(ImageRequest request, ImagePlan plan, Registry registry, Eng
         if (lock.isEmpty()) {
             return sources.find(plan.base());
         }
-        String name = ImageName.qualified(ImageSources.registryName(plan.base()));
+        String name = ImageSources.registryName(plan.base()).taggedName();
         String digest = lock.get().digest(plan.platform().toString());
         return sources.find(name + "@" + digest).of(lock.get().digest());
     }
