@@ -8,7 +8,7 @@ def inspect = { String name, String... options ->
 }
 def log = new File(basedir, 'build.log').text
 def pushed = (log =~ /Pushed (\S+): digest (sha256:[0-9a-f]{64}), .*, (\d+) of (\d+) layers sent/).collect { it.drop(1) }
-assert pushed*.getAt(0) == ['story:1', 'story:1', 'upon-it:1', 'upon-it:2', 'many:1'].collect { '127.0.0.1:5000/drydock-test/' + it }
+assert pushed*.getAt(0) == ['story:1', 'story:1', 'upon-it:1', 'upon-it:2', 'many:1', 'upon-many:1', 'upon-many:2'].collect { '127.0.0.1:5000/drydock-test/' + it }
 assert pushed[0][1] == pushed[1][1]
 assert pushed[1][2..3] == ['0', '1']
 
@@ -25,7 +25,12 @@ assert log.contains("`127.0.0.1:5000/drydock-test/story:1` can't be pushed, as M
 
 assert log.contains("The base `127.0.0.1:5000/drydock-test/story:1` is not locked; look it up by `stack:image-lock`")
 def lock = new File(basedir, 'images.lock').readLines()
-assert lock.size() == 2 && lock[1] =~ /^127.0.0.1:5000\/drydock-test\/story:1 ${pushed[0][1]} \d{4}-\d\d-\d\d$/
+def many = inspect('many:1', '--raw').manifests*.digest
+assert lock.size() == 5
+assert lock[1] =~ /^127.0.0.1:5000\/drydock-test\/many:1 ${pushed[4][1]} \d{4}-\d\d-\d\d$/
+assert lock[2..3] == ["  linux/amd64 ${many[0]}", "  linux/arm64 ${many[1]}"]*.toString()
+assert lock[4] =~ /^127.0.0.1:5000\/drydock-test\/story:1 ${pushed[0][1]} \d{4}-\d\d-\d\d$/
+assert pushed[5][1] == pushed[6][1] // locked or not, it is the same image
 
 def index = inspect('many:1', '--raw')
 assert index.mediaType == 'application/vnd.oci.image.index.v1+json'

@@ -2,7 +2,7 @@ def name = '127.0.0.1:5000/drydock-story/locked'
 def log = new File(basedir, 'build.log').text
 def runs = log.split(/(?m)^.*Building Maven Stub Project.*$/)
 def digests = (log =~ /Pushed \S+: digest (sha256:[0-9a-f]{64})/).collect { it[1] }
-digests.each { ['docker', 'rmi', '-f', "$name@$it".toString()].execute().waitForProcessOutput() }
+(["$name:1"] + digests.collect { "$name@$it" })*.toString().each { ['docker', 'rmi', '-f', it].execute().waitForProcessOutput() }
 assert digests.size() == 2 && digests[0] != digests[1]
 
 assert ['1', 'debug'].every { runs[2].contains("$name:$it is ${digests[0]}") } && !runs[2].contains('busybox')

@@ -18,6 +18,7 @@ public record ImageReference(String text, String host, String path, String tag, 
     private static final String HUB = "docker.io";
     private static final String OLD_HUB = "index.docker.io";
     private static final String OFFICIAL = "library/";
+    private static final String NEWEST = "latest";
     private static final int LONGEST_PATH = 255;
     private static final int LONGEST_TAG = 128;
 
@@ -35,6 +36,11 @@ public record ImageReference(String text, String host, String path, String tag, 
     /** The full name of the repository: {@code docker.io/library/nginx}. */
     public String name() {
         return host + "/" + path;
+    }
+
+    /** The same with its tag, which is {@code latest} where none is written: {@code docker.io/library/nginx:latest}. */
+    public String taggedName() {
+        return name() + ":" + (tag.isEmpty() ? NEWEST : tag);
     }
 
     /** The name as people write it: {@code nginx}, {@code grafana/grafana}, {@code ghcr.io/acme/app}. */

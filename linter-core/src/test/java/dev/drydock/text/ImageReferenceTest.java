@@ -36,6 +36,8 @@ class ImageReferenceTest {
             assertThat(image.digest()).isEmpty();
             assertThat(image.familiarName()).isEqualTo(familiar);
             assertThat(image.name()).isEqualTo(host + "/" + path);
+            assertThat(image.taggedName())
+                    .isEqualTo(host + "/" + path + ":" + (image.tag().isEmpty() ? "latest" : tag));
         });
     }
 

@@ -70,7 +70,7 @@ record Construction(
         if (lock.isEmpty()) {
             return sources.find(plan.base());
         }
-        String name = ImageName.qualified(ImageSources.registryName(plan.base()));
+        String name = ImageSources.registryName(plan.base()).taggedName();
         String digest = lock.get().digest(plan.platform().toString());
         return sources.find(name + "@" + digest).of(lock.get().digest());
     }

@@ -36,11 +36,6 @@ final class ImageName {
         return image.familiarName() + ":" + tag;
     }
 
-    /** With its host and its tag. */
-    static String qualified(ImageReference image) {
-        return qualified(image, tag(image));
-    }
-
     /** With its host. */
     static String qualified(ImageReference image, String tag) {
         return image.name() + ":" + tag;

@@ -24,7 +24,6 @@ public record ImageLock(Map<String, Entry> entries) {
 
     private static final String HEADER =
             "# Written by stack:image-lock, followed by builds and stacks; belongs in version control.\n";
-    private static final String NEWEST = "latest";
     private static final String INDENT = "  ";
     private static final int FIELDS = 3;
     private static final int PLATFORM_FIELDS = 2;
@@ -129,13 +128,13 @@ public record ImageLock(Map<String, Entry> entries) {
                 .orElseGet(() -> new Entry(digest, today, Map.of()))
                 .with(platforms);
         var more = new TreeMap<>(entries);
-        more.put(key(image), entry);
+        more.put(image.taggedName(), entry);
         return new ImageLock(more);
     }
 
     /** What is known of an image; nothing of one that is named by its digest, and needs no lock. */
     public Optional<Entry> find(ImageReference image) {
-        return image.digest().isEmpty() ? Optional.ofNullable(entries.get(key(image))) : Optional.empty();
+        return image.digest().isEmpty() ? Optional.ofNullable(entries.get(image.taggedName())) : Optional.empty();
     }
 
     /** Writes it to a file, which has either the old or the new text whatever happens. */
@@ -151,10 +150,5 @@ public record ImageLock(Map<String, Entry> entries) {
                 .entrySet().stream()
                         .map(entry -> entry.getValue().lines(entry.getKey()))
                         .collect(Collectors.joining("", HEADER, ""));
-    }
-
-    /** The name under which an image stands here: with its host and its tag. */
-    private static String key(ImageReference image) {
-        return image.name() + ":" + (image.tag().isEmpty() ? NEWEST : image.tag());
     }
 }

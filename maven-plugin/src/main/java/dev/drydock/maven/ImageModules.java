@@ -28,7 +28,7 @@ final class ImageModules {
         Path folder = basedir.toPath().toAbsolutePath().normalize();
         Path output =
                 noPom ? folder.resolve("target") : Path.of(project.getBuild().getDirectory());
-        boolean java = !noPom && !project.getPackaging().equals("pom");
+        boolean java = ModuleImages.isJava(project);
         return new ImageModule(
                 folder,
                 output,

@@ -48,6 +48,11 @@ final class ModuleImages {
         return folder.toAbsolutePath().normalize();
     }
 
+    /** Whether the build of a module makes classes. */
+    static boolean isJava(MavenProject module) {
+        return module.getFile() != null && !module.getPackaging().equals("pom");
+    }
+
     private Stream<Own> own(MavenProject module) {
         Optional<PluginExecution> execution = execution(module);
         Optional<Xpp3Dom> said = execution
@@ -56,9 +61,9 @@ final class ModuleImages {
                 .map(Xpp3Dom.class::cast);
         var leaves = new Leaves(session.getUserProperties()::getProperty, module.getProperties()::getProperty);
         String name = leaves.text(NAME, said.map(ModuleImages::target).orElse(""), "");
-        boolean java = module.getFile() != null && !module.getPackaging().equals("pom");
-        boolean something =
-                java || has(said, LAYERS) || !leaves.text(LAYERS, null, "").isEmpty();
+        boolean something = isJava(module)
+                || has(said, LAYERS)
+                || !leaves.text(LAYERS, null, "").isEmpty();
         boolean meant = !name.isEmpty() || BLOCKS.stream().anyMatch(block -> has(said, block));
         if (!meant || !something) {
             return Stream.empty();

@@ -66,7 +66,7 @@ final class ReactorImages implements OwnImages {
 
     private Optional<String> load(ModuleImages.Own own) throws StackTrouble {
         MavenProject module = own.module();
-        boolean java = module.getFile() != null && !module.getPackaging().equals("pom");
+        boolean java = ModuleImages.isJava(module);
         String classes = module.getBuild().getOutputDirectory();
         String image = "Image `" + own.name() + "` is that of module `" + module.getArtifactId() + "`, which ";
         if (java && !Files.isDirectory(Path.of(classes))) {

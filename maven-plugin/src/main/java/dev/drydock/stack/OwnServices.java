@@ -46,7 +46,7 @@ final class OwnServices {
     private static Optional<String> full(String name) {
         return ImageReference.parse(name)
                 .filter(image -> image.digest().isEmpty())
-                .map(image -> image.name() + ":" + (image.tag().isEmpty() ? "latest" : image.tag()));
+                .map(ImageReference::taggedName);
     }
 
     /** Whether a module's folder is all that there is to build from. */
