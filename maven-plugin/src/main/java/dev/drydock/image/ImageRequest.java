@@ -29,6 +29,7 @@ import java.util.List;
  * @param locked whether it is followed
  * @param engine the one to load into, or to take the base from
  * @param gate what the image has to pass
+ * @param bill whether its bill of materials is written
  */
 public record ImageRequest(
         Path project,
@@ -51,7 +52,8 @@ public record ImageRequest(
         ImageLock.Mode locked,
         Registries.Access access,
         EndpointRequest engine,
-        Gate gate) {
+        Gate gate,
+        BillRequest bill) {
     public ImageRequest {
         platforms = List.copyOf(platforms);
         tags = List.copyOf(tags);

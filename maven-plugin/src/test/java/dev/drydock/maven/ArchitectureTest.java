@@ -45,6 +45,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "dev.drydock.image",
                     "dev.drydock.image.check",
+                    "dev.drydock.image.sbom",
                     "dev.drydock.maven",
                     "dev.drydock.maven.image",
                     "dev.drydock.maven.lint",
@@ -54,6 +55,7 @@ class ArchitectureTest {
                     "dev.drydock.rule",
                     "org.apache.maven..",
                     "org.codehaus.plexus.util.xml", // in which Maven hands out configurations
+                    "org.codehaus.plexus.util.xml.pull", // by which Maven reads POMs
                     "org.eclipse.aether",
                     "org.jspecify..",
                     "javax..",
@@ -108,6 +110,7 @@ class ArchitectureTest {
                     "dev.drydock.image",
                     "dev.drydock.image.check",
                     "dev.drydock.image.runtime",
+                    "dev.drydock.image.sbom",
                     "dev.drydock.rule",
                     "dev.drydock.text",
                     "com.fasterxml.jackson..",
@@ -138,6 +141,23 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("dev.drydock.image.runtime", "org.jspecify..", "java..");
+
+    @ArchTest
+    static final ArchRule billsOfMaterialsReadNothing = classes()
+            .that()
+            .resideInAPackage("dev.drydock.image.sbom")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.drydock.image.sbom", "com.github.packageurl..", "org.cyclonedx..", "org.jspecify..", "java..");
+
+    @ArchTest
+    static final ArchRule onlyBillsOfMaterialsKnowCycloneDx = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.drydock.image.sbom")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.github.packageurl..", "org.cyclonedx..");
 
     @ArchTest
     static final ArchRule onlyRegistriesKnowJib = noClasses()

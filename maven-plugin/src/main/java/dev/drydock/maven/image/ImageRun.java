@@ -1,6 +1,7 @@
 package dev.drydock.maven.image;
 
 import dev.drydock.docker.EndpointRequest;
+import dev.drydock.image.BillRequest;
 import dev.drydock.image.ImageLock;
 import dev.drydock.image.Registries;
 import dev.drydock.image.check.Gate;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
  * @param lockFile with the digests of bases, there or not
  * @param locked whether builds follow it
  * @param engine to load into, or to take bases from
+ * @param bill whether bills of materials are written
  */
 public record ImageRun(
         Path applicationCache,
@@ -22,4 +24,5 @@ public record ImageRun(
         ImageLock.Mode locked,
         Registries.Access access,
         EndpointRequest engine,
-        Gate gate) {}
+        Gate gate,
+        BillRequest bill) {}

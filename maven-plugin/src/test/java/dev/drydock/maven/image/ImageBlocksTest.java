@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.drydock.docker.EndpointRequest;
+import dev.drydock.image.BillRequest;
 import dev.drydock.image.ImageLock;
 import dev.drydock.image.ImageRequest;
 import dev.drydock.image.Owner;
@@ -141,7 +142,8 @@ class ImageBlocksTest {
                         ImageLock.Mode.AUTO,
                         access,
                         engine,
-                        gate));
+                        gate,
+                        new BillRequest(BillRequest.Mode.AUTO, false, artifact -> List.of())));
     }
 
     private static ImageModule module(String name, String version, int release) {
@@ -149,6 +151,7 @@ class ImageBlocksTest {
                 Path.of("."),
                 Path.of("target"),
                 Path.of("cache"),
+                "com.example",
                 name,
                 version,
                 true,
