@@ -33,3 +33,13 @@ def index = json('index.json').manifests[0]
 def manifest = json('blobs/sha256/' + index.digest.substring(7))
 assert manifest.mediaType == 'application/vnd.oci.image.manifest.v1+json'
 assert manifest.annotations['org.opencontainers.image.version'] == '1.2'
+
+def bill = new JsonSlurper().parse(new File(basedir, 'target/stack-image.sbom.json'))
+assert bill.specVersion == '1.6' && bill.metadata.timestamp == '2026-01-31T10:00:00Z'
+assert bill.metadata.component.properties*.value == [index.digest]
+def jspecify = bill.components.find { it.name == 'jspecify' }
+assert jspecify.purl ==~ 'pkg:maven/org.jspecify/jspecify@[0-9.]+\\?type=jar'
+assert jspecify.hashes[0].content ==~ '[0-9a-f]{64}'
+assert jspecify.licenses*.license*.id == ['Apache-2.0']
+assert jspecify.properties.find { it.name == 'drydock:layer:digest' }.value == manifest.layers[0].digest
+assert bill.components*.name == ['service-becomes-an-image', 'jspecify', 'resources', 'scripts']

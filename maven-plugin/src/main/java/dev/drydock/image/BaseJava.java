@@ -28,28 +28,32 @@ record BaseJava(BaseImage base, Path cache) {
 
     /** The folder of it, here. */
     Path unpacked() throws IOException, Unbuildable {
-        var files = new BaseFiles(base.layers());
-        String program = program(files)
-                .orElseThrow(() -> Unbuildable.asAsked(
-                        "The base `" + base.name() + "` has no `java` on its `PATH`, which a class-data archive"
-                                + " would be for; name a base with Java, or add `-Dstack.image.runtime.jlink`"));
-        String home = program.substring(0, program.length() - TO_PROGRAM.length());
-        Path folder = cache.resolve(Sha256.hex(
-                Sha256.of(Json.bytes(base.layers().stream().map(Layer::diffId).toList()))));
+        List<String> layers = base.layers().stream().map(Layer::diffId).toList();
+        Path folder = cache.resolve(Sha256.hex(Sha256.of(Json.bytes(List.of(path(), layers)))));
         if (!Files.isDirectory(folder)) {
-            Path part = folder.resolveSibling(folder.getFileName() + "-" + UUID.randomUUID());
-            try {
-                copy(files, files.below(home), Files.createDirectories(part));
-                Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
-            } catch (FileSystemException taken) {
-                if (!Files.isDirectory(folder)) { // else another build was faster, with the same outcome
-                    throw taken;
-                }
-            } finally {
-                Folders.delete(part);
-            }
+            unpack(folder);
         }
         return folder;
+    }
+
+    private void unpack(Path folder) throws IOException, Unbuildable {
+        var files = new BaseFiles(base.layers());
+        String program = program(files)
+                .orElseThrow(() -> Unbuildable.asAsked("The base `" + base.name()
+                        + "` has no `java` on its `PATH`, which a class-data archive would be for; name a base with"
+                        + " Java, or add `-Dstack.image.runtime.jlink`"));
+        String home = program.substring(0, program.length() - TO_PROGRAM.length());
+        Path part = folder.resolveSibling(folder.getFileName() + "-" + UUID.randomUUID());
+        try {
+            copy(files, files.below(home), Files.createDirectories(part));
+            Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException taken) {
+            if (!Files.isDirectory(folder)) { // else another build was faster, with the same outcome
+                throw taken;
+            }
+        } finally {
+            Folders.delete(part);
+        }
     }
 
     private Optional<String> program(BaseFiles files) {

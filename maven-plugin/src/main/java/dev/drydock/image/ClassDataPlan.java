@@ -16,24 +16,18 @@ import java.util.regex.Pattern;
  * once all else of the image is known.
  *
  * @param classes the jar of its classes and resources
- * @param runtimes its own runtime; none for that of the base
  */
-record ClassDataPlan(
-        TrainingSpec spec, JavaApplication application, String mainClass, Path classes, List<OwnRuntime> runtimes) {
+record ClassDataPlan(TrainingSpec spec, JavaApplication application, String mainClass, Path classes) {
     private static final Pattern SPRING_BOOT = Pattern.compile("spring-boot-(\\d{1,3})\\.(\\d{1,3})\\..*jar");
-
-    ClassDataPlan {
-        runtimes = List.copyOf(runtimes);
-    }
 
     /** The plan of an image with the archive in its last layer, and the command that uses it. */
     ImagePlan within(ImagePlan plan, BaseImage base, ImageRequest request, Consumer<String> said)
             throws IOException, Unbuildable {
         Path cache = request.baseCache().resolve("java");
         try {
-            Path java = runtimes.isEmpty()
+            Path java = plan.runtimes().isEmpty()
                     ? new BaseJava(base, cache.resolve("of-bases")).unpacked()
-                    : runtimes.get(0).folder();
+                    : plan.runtimes().get(0).runtime().folder();
             ContainerSettings container = plan.container();
             if (!Training.mayMove(java) && container.workingDirectory().isEmpty()) {
                 container = container.workingDirectory(application.folder());
@@ -51,7 +45,7 @@ record ClassDataPlan(
                             application.jarFiles(classes),
                             request.filesModified()));
             var command = application.command(
-                    runtimes.isEmpty() ? OwnRuntime.OF_THE_BASE : OwnRuntime.PROGRAM,
+                    plan.runtimes().isEmpty() ? OwnRuntime.OF_THE_BASE : OwnRuntime.PROGRAM,
                     List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + application.archivePath()),
                     classpath,
                     mainClass);
@@ -59,9 +53,7 @@ record ClassDataPlan(
         } catch (IOException failed) {
             throw Unbuildable.here(
                     new HiddenSecrets(plan.container().environment().entrySet())
-                            .hide("No class-data archive can be made: " + failed.getMessage()
-                                    + "\nWhat the application lacks here, `-Dstack.image.runtime.cdsOptions=` can give it"
-                                    + " for the training run alone, such as `-Dspring.profiles.active=training`"),
+                            .hide("No class-data archive can be made: " + failed.getMessage()),
                     failed);
         }
     }

@@ -1,6 +1,7 @@
 package dev.drydock.image;
 
 import dev.drydock.docker.EngineConnector;
+import dev.drydock.image.ImageBill.Laid;
 import dev.drydock.image.check.FinishedImage;
 import dev.drydock.image.check.LayerContents;
 import dev.drydock.lock.BrokenLock;
@@ -8,6 +9,8 @@ import dev.drydock.lock.ImageLock;
 import dev.drydock.lock.LockChoice;
 import dev.drydock.text.ImageReference;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,13 +22,21 @@ import java.util.stream.Collectors;
 
 /** Makes an image out of what was planned. The base is looked for while layers of ours are packed. */
 record Construction(
-        ImageRequest request, ImagePlan plan, Registry registry, EngineConnector engines, Consumer<String> said) {
+        ImageRequest request,
+        ImagePlan plan,
+        Registry registry,
+        EngineConnector engines,
+        ImageBill bill,
+        Consumer<String> said) {
+    private static final int READABLE = 0644;
+
     /**
      * An image, and what rules see of it.
      *
      * @param finished with the contents of its layers
+     * @param laid what its bill is made of
      */
-    record Made(BuiltImage image, FinishedImage finished) {
+    record Made(BuiltImage image, FinishedImage finished, Laid laid) {
         /** What its layers hold. */
         Map<String, LayerContents> byDigest() {
             var contents = new HashMap<String, LayerContents>();
@@ -53,9 +64,23 @@ record Construction(
                 whole.layers().subList(plan.layers().size(), whole.layers().size())) {
             layers.add(packed(layer));
         }
+        if (request.bill().inside()) {
+            LayerPlan inside = inside(new Laid(base, whole, layers));
+            whole = whole.with(inside, whole.container());
+            layers.add(packed(inside));
+        }
         BuiltImage image = new Assembly(base, whole, layers).image();
         return new Made(
-                image, new FinishedImage(Json.tree(image.configBytes()), contents(base, whole.layers(), layers)));
+                image,
+                new FinishedImage(Json.tree(image.configBytes()), contents(base, whole.layers(), layers)),
+                new Laid(base, whole, layers));
+    }
+
+    /** The layer with the bill of all below it. */
+    private LayerPlan inside(Laid laid) throws IOException {
+        Path file = Files.createDirectories(request.applicationCache()).resolve("image.cdx.json");
+        Files.writeString(file, bill.json("", List.of(laid)));
+        return LayerPlan.of("sbom", List.of(LayerEntry.file(ImageBill.PLACE, READABLE, Owner.ROOT, file)));
     }
 
     private Layer packed(LayerPlan layer) throws IOException {

@@ -6,6 +6,7 @@ import dev.drydock.docker.EngineConnector;
 import dev.drydock.docker.EngineFacts;
 import dev.drydock.docker.EngineFailure;
 import dev.drydock.image.Construction.Made;
+import dev.drydock.image.ImageBill.Laid;
 import dev.drydock.image.check.HiddenFiles;
 import dev.drydock.image.check.ImageFinding;
 import dev.drydock.image.check.LayerContents;
@@ -48,8 +49,9 @@ public final class ImageBuilder {
      *
      * @param sent how many of its layers whoever got it lacked
      * @param findings that did not keep it from passing
+     * @param bill its bill of materials as JSON, or empty
      */
-    public record Built(ImageRecord image, int sent, List<ImageFinding> findings) implements Outcome {
+    public record Built(ImageRecord image, int sent, List<ImageFinding> findings, String bill) implements Outcome {
         public Built {
             findings = List.copyOf(findings);
         }
@@ -67,7 +69,7 @@ public final class ImageBuilder {
 
     /** Writes the image to a file. */
     public Outcome tar(ImageRequest request, Path file, Consumer<String> warnings) throws IOException {
-        return outcome(request, warnings, (images, target, tags, registry) -> {
+        return outcome(request, true, warnings, (images, target, tags, registry) -> {
             write(new ImageArchive(images, target, tags), file.toAbsolutePath());
             return images.layers().size();
         });
@@ -75,7 +77,8 @@ public final class ImageBuilder {
 
     /** Sends the image to its registry. */
     public Outcome push(ImageRequest request, Consumer<String> warnings) throws IOException {
-        return outcome(request, warnings, (images, target, tags, registry) -> registry.push(images, target, tags));
+        return outcome(
+                request, true, warnings, (images, target, tags, registry) -> registry.push(images, target, tags));
     }
 
     /** Takes the image into an engine, sending only the layers it lacks. */
@@ -84,6 +87,7 @@ public final class ImageBuilder {
         try {
             return outcome(
                     request,
+                    false,
                     warnings,
                     (images, target, tags, registry) -> into(opened(connection.get()), images, target, tags));
         } catch (EngineFailure failure) {
@@ -129,7 +133,9 @@ public final class ImageBuilder {
                 throws IOException, Unbuildable;
     }
 
-    private Outcome outcome(ImageRequest request, Consumer<String> warnings, Delivery delivery) throws IOException {
+    /** @param goesOut whether the image leaves the machine */
+    private Outcome outcome(ImageRequest request, boolean goesOut, Consumer<String> warnings, Delivery delivery)
+            throws IOException {
         try {
             ImageReference target = ImageName.target(request.target());
             List<String> tags = Stream.concat(Stream.of(ImageName.tag(target)), request.tags().stream())
@@ -138,12 +144,15 @@ public final class ImageBuilder {
             String name = ImageName.tagged(target, tags.get(0));
             Registry registry = registries.open(request.access(), warnings);
             ImagePlan plan = new Planning(registries).plan(request);
+            var bill = new ImageBill(request, target.familiarName(), tags.get(0));
+            var laid = new ArrayList<Laid>();
             var images = new ArrayList<BuiltImage>();
             var contents = new HashMap<String, LayerContents>();
             long wasted = 0;
             var findings = new LinkedHashSet<ImageFinding>();
             for (Platform platform : request.platforms()) {
-                Made made = new Construction(request, plan.on(platform), registry, engines, warnings).make();
+                Made made = new Construction(request, plan.on(platform), registry, engines, bill, warnings).make();
+                laid.add(made.laid());
                 images.add(made.image());
                 contents.putAll(made.byDigest());
                 wasted += HiddenFiles.of(made.finished().layers()).total();
@@ -154,7 +163,11 @@ public final class ImageBuilder {
             }
             var set = new ImageSet(images);
             int sent = delivery.deliver(set, target, tags, registry);
-            return new Built(ImageRecord.of(name, tags, set, contents, wasted), sent, List.copyOf(findings));
+            return new Built(
+                    ImageRecord.of(name, tags, set, contents, wasted),
+                    sent,
+                    List.copyOf(findings),
+                    request.bill().isWanted(goesOut) ? bill.json(set.digest(), laid) : "");
         } catch (Unbuildable why) {
             return new Refused(why.fault(), String.valueOf(why.getMessage()));
         } catch (IOException broken) {

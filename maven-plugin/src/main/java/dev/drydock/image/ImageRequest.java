@@ -29,6 +29,7 @@ import java.util.List;
  * @param lock with the digests of bases
  * @param engine the one to load into, or to take the base from
  * @param gate what the image has to pass
+ * @param bill whether its bill of materials is written
  */
 public record ImageRequest(
         Path project,
@@ -50,7 +51,8 @@ public record ImageRequest(
         LockChoice lock,
         Registries.Access access,
         EndpointRequest engine,
-        Gate gate) {
+        Gate gate,
+        BillRequest bill) {
     public ImageRequest {
         platforms = List.copyOf(platforms);
         tags = List.copyOf(tags);

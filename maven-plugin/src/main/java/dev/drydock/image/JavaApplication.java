@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /**
  * A Java application: its class path in layers, what changes least first.
  *
+ * @param coordinates of the module
  * @param classes folder with its classes and resources
  * @param dependencies in the order of the class path
  * @param mainClass or empty if it has to be looked for
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * @param root folder in the image
  */
 public record JavaApplication(
+        Coordinates coordinates,
         Path classes,
         List<Dependency> dependencies,
         String mainClass,
@@ -32,11 +34,15 @@ public record JavaApplication(
     /**
      * A jar.
      *
-     * @param group that tells apart jars of one name
      * @param snapshot whether it changes from build to build
      */
-    public record Dependency(String group, Path jar, boolean snapshot) {}
+    public record Dependency(Coordinates coordinates, Path jar, boolean snapshot) {}
 
+    /** The layer of its classes. */
+    static final String CLASSES = "classes";
+
+    private static final String RELEASES = "dependencies";
+    private static final String SNAPSHOTS = "snapshot dependencies";
     private static final String CLASS = ".class";
     private static final String CLASSES_JAR = "classes.jar";
     private static final String CLASS_DATA = "classes.jsa";
@@ -55,9 +61,9 @@ public record JavaApplication(
      */
     List<LayerPlan> layers(Path packed) {
         return List.of(
-                jars("dependencies", false),
-                jars("snapshot dependencies", true),
-                LayerPlan.of("classes", List.of(LayerEntry.file(place(CLASSES_JAR), READABLE, Owner.ROOT, packed))));
+                jars(RELEASES),
+                jars(SNAPSHOTS),
+                LayerPlan.of(CLASSES, List.of(LayerEntry.file(place(CLASSES_JAR), READABLE, Owner.ROOT, packed))));
     }
 
     /**
@@ -67,10 +73,10 @@ public record JavaApplication(
      */
     List<LayerPlan> layers(List<SourceFile> found) {
         return List.of(
-                jars("dependencies", false),
-                jars("snapshot dependencies", true),
+                jars(RELEASES),
+                jars(SNAPSHOTS),
                 files("resources", found.stream().filter(file -> !isClass(file)).toList()),
-                files("classes", found.stream().filter(JavaApplication::isClass).toList()));
+                files(CLASSES, found.stream().filter(JavaApplication::isClass).toList()));
     }
 
     /**
@@ -133,16 +139,21 @@ public record JavaApplication(
         return inside("");
     }
 
+    /** The layer that a dependency goes into. */
+    static String layerOf(Dependency dependency) {
+        return dependency.snapshot() ? SNAPSHOTS : RELEASES;
+    }
+
     /** What can't be put into an image: dependencies that the build has not packed. */
     Stream<Path> unpacked() {
         return dependencies.stream().map(Dependency::jar).filter(jar -> !Files.isRegularFile(jar));
     }
 
-    private LayerPlan jars(String name, boolean snapshots) {
+    private LayerPlan jars(String name) {
         return LayerPlan.of(
                 name,
                 dependencies.stream()
-                        .filter(dependency -> dependency.snapshot() == snapshots)
+                        .filter(dependency -> layerOf(dependency).equals(name))
                         .map(dependency -> LayerEntry.file(
                                 place("libs/" + nameOf(dependency)), READABLE, Owner.ROOT, dependency.jar()))
                         .toList());
@@ -161,7 +172,7 @@ public record JavaApplication(
 
     private String nameOf(Dependency dependency) {
         String name = String.valueOf(dependency.jar().getFileName());
-        return ambiguous().contains(name) ? dependency.group() + "-" + name : name;
+        return ambiguous().contains(name) ? dependency.coordinates().group() + "-" + name : name;
     }
 
     private Set<String> ambiguous() {

@@ -12,10 +12,12 @@ import java.util.Map;
 /**
  * The runtime that an application brings along, in a layer of its own.
  *
- * @param folder where it lies here
  * @param needed libraries that it does not hold, each with the file that needs it
  */
-record OwnRuntime(LayerPlan layer, Path folder, Map<String, String> needed) {
+record OwnRuntime(LayerPlan layer, JavaRuntime runtime, Map<String, String> needed) {
+    /** What its layer is called. */
+    static final String LAYER = "runtime";
+
     private static final String PLACE = "opt/java";
 
     /** What starts applications. */
@@ -45,7 +47,7 @@ record OwnRuntime(LayerPlan layer, Path folder, Map<String, String> needed) {
                         + "; build it there, or upon a base with a runtime and without `-Dstack.image.runtime.jlink`");
             }
         }
-        return new OwnRuntime(layer(runtime), runtime.folder(), runtime.needed());
+        return new OwnRuntime(layer(runtime), runtime, runtime.needed());
     }
 
     /** Who may run what follows from where it lies, no matter what the machine's umask was. */
@@ -62,6 +64,6 @@ record OwnRuntime(LayerPlan layer, Path folder, Map<String, String> needed) {
                 entries.add(LayerEntry.file(path, program ? RUNNABLE : READABLE, Owner.ROOT, file));
             }
         }
-        return LayerPlan.of("runtime", entries);
+        return LayerPlan.of(LAYER, entries);
     }
 }

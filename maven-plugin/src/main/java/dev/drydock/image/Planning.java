@@ -6,27 +6,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Finds on disk what a plan is made of. */
 record Planning(Registries registries) {
     ImagePlan plan(ImageRequest request) throws IOException, Unbuildable {
         var layers = new ArrayList<LayerPlan>();
-        Map<String, String> libraries = new TreeMap<>();
+        var runtimes = new ArrayList<OwnRuntime>();
         ContainerSettings container = request.container();
         var classData = new ArrayList<ClassDataPlan>();
         for (JavaApplication application : request.applications()) {
             check(application);
-            var runtimes = new ArrayList<OwnRuntime>();
             for (RuntimeSpec spec : request.runtimes()) {
                 var runtime = OwnRuntime.of(spec, application, request);
                 runtimes.add(runtime);
                 layers.add(runtime.layer());
-                libraries.putAll(runtime.needed());
             }
             if (!request.trainings().isEmpty()) {
-                ClassDataPlan data = classData(request, application, runtimes);
+                ClassDataPlan data = classData(request, application);
                 layers.addAll(application.layers(data.classes()));
                 classData.add(data);
             } else {
@@ -48,19 +44,18 @@ record Planning(Registries registries) {
                 container,
                 request.format(),
                 request.created(),
-                libraries,
+                runtimes,
                 classData);
     }
 
-    private ClassDataPlan classData(ImageRequest request, JavaApplication application, List<OwnRuntime> runtimes)
-            throws IOException, Unbuildable {
+    private ClassDataPlan classData(ImageRequest request, JavaApplication application) throws IOException, Unbuildable {
         if (!request.container().entrypoint().isEmpty()) {
             throw Unbuildable.asAsked("A class-data archive goes with the command that Drydock makes; leave out"
                     + " `entrypoint` or `-Dstack.image.runtime.cds`");
         }
         Path classes = request.applicationCache().resolve("classes.jar");
         ClassesJar.write(found(application), classes);
-        return new ClassDataPlan(request.trainings().get(0), application, mainClass(application), classes, runtimes);
+        return new ClassDataPlan(request.trainings().get(0), application, mainClass(application), classes);
     }
 
     private static void check(JavaApplication application) throws Unbuildable {

@@ -1,11 +1,13 @@
 package dev.drydock.maven;
 
+import dev.drydock.image.BillRequest;
 import dev.drydock.image.ImageBuilder.Built;
 import dev.drydock.image.ImageBuilder.Outcome;
 import dev.drydock.image.ImageBuilder.Refused;
 import dev.drydock.image.ImageBuilder.Stopped;
 import dev.drydock.image.ImageRequest;
 import dev.drydock.image.Unbuildable;
+import dev.drydock.maven.image.BillModes;
 import dev.drydock.maven.image.ContainerBlock;
 import dev.drydock.maven.image.FromBlock;
 import dev.drydock.maven.image.ImageBlocks;
@@ -62,6 +64,19 @@ abstract class ImageBuildGoal extends ImageGoal {
     @Parameter(property = "stack.image.locked", defaultValue = "auto")
     private String locked;
 
+    /**
+     * Whether a bill of materials, CycloneDX 1.6 as JSON, is written to <code>stack-image.sbom.json</code> in the build
+     * folder: <code>true</code>, <code>false</code>, or <code>auto</code> for images that leave the machine, in a tar or to
+     * a registry. It names the artifacts of Maven by layer with their digests and licences, the base, and a runtime of the
+     * image's own; what other layers hold it does not look into.
+     */
+    @Parameter(property = "stack.image.sbom", defaultValue = "auto")
+    private String sbom;
+
+    /** Whether the bill is in the image too, at <code>/usr/share/sbom/image.cdx.json</code>. */
+    @Parameter(property = "stack.image.sbomInImage", defaultValue = "false")
+    private boolean sbomInImage;
+
     @SuppressWarnings("NullAway.Init") // Maven fills the parameters after construction
     ImageBuildGoal(ImageModules modules, RegistrySettings registries) {
         super(modules, registries);
@@ -90,7 +105,9 @@ abstract class ImageBuildGoal extends ImageGoal {
         }
         var built = (Built) outcome;
         log(built.findings());
-        new ImageFiles(module.output()).write(built.image());
+        var files = new ImageFiles(module.output());
+        files.write(built.image());
+        files.writeBill(built.bill());
         getLog().info(ImageFiles.line(verb(), built));
     }
 
@@ -98,7 +115,13 @@ abstract class ImageBuildGoal extends ImageGoal {
         Path packed =
                 applicationCache == null ? module.output().resolve("stack-image-cache") : applicationCache.toPath();
         var run = new ImageRun(
-                packed, baseCache(module), LockModes.choice(lockFile(), locked), access(), engine(), gate(module));
+                packed,
+                baseCache(module),
+                LockModes.choice(lockFile(), locked),
+                access(),
+                engine(),
+                gate(module),
+                new BillRequest(BillModes.of(sbom), sbomInImage, new PomLicences(session())));
         try {
             return deliver(blocks.request(module, run));
         } catch (Unbuildable why) {

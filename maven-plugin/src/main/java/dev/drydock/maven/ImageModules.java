@@ -1,5 +1,6 @@
 package dev.drydock.maven;
 
+import dev.drydock.image.Coordinates;
 import dev.drydock.image.JavaApplication.Dependency;
 import dev.drydock.maven.image.ImageModule;
 import java.io.File;
@@ -33,6 +34,7 @@ final class ImageModules {
                 folder,
                 output,
                 cache(session),
+                noPom ? "" : project.getGroupId(),
                 noPom ? String.valueOf(folder.getFileName()) : project.getArtifactId(),
                 noPom ? "" : project.getVersion(),
                 java,
@@ -57,10 +59,19 @@ final class ImageModules {
                     || artifact.getScope().equals(Artifact.SCOPE_RUNTIME);
             if (needed && artifact.getArtifactHandler().isAddedToClasspath()) {
                 dependencies.add(
-                        new Dependency(artifact.getGroupId(), artifact.getFile().toPath(), artifact.isSnapshot()));
+                        new Dependency(coordinates(artifact), artifact.getFile().toPath(), artifact.isSnapshot()));
             }
         }
         return dependencies;
+    }
+
+    private static Coordinates coordinates(Artifact artifact) {
+        return new Coordinates(
+                artifact.getGroupId(),
+                artifact.getArtifactId(),
+                artifact.getVersion(),
+                artifact.getClassifier() == null ? "" : artifact.getClassifier(),
+                artifact.getType());
     }
 
     /** What the plugins say that make a jar one can start. */

@@ -89,7 +89,7 @@ class AssemblyTest {
         Map<String, Object> config = Json.object(BASE.getBytes(UTF_8));
         var base = new BaseImage("docker.io/library/base:1", "sha256:d", config, List.of(BELOW));
         var plan = new ImagePlan(
-                "base", Platform.DEFAULT, List.of(), settings, format, Instant.EPOCH, Map.of(), List.of());
+                "base", Platform.DEFAULT, List.of(), settings, format, Instant.EPOCH, List.of(), List.of());
         return new Assembly(base, plan, List.of(OURS)).image();
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.drydock.docker.HealthTest;
 import dev.drydock.image.ImageBuilder.Built;
 import dev.drydock.image.ImageBuilder.Outcome;
 import dev.drydock.image.ImageBuilder.Refused;
@@ -106,42 +105,24 @@ class ClassDataTest {
 
     private ImageRequest request(String base, List<RuntimeSpec> runtimes) {
         var application = new JavaApplication(
-                folder.resolve("classes"), List.of(), "Main", List.of("-Xmx64m"), List.of(), "/app");
+                new Coordinates("com.example", "demo", "1", "", "jar"),
+                folder.resolve("classes"),
+                List.of(),
+                "Main",
+                List.of("-Xmx64m"),
+                List.of(),
+                "/app");
         ImageRequest small = new SmallImage(folder, folder.resolve("cache"))
                 .upon(base)
                 .passing(new Gate(Severity.WARNING, Set.of("no-secret-in-env-or-arg"), new Budget(0, 0, 0)))
                 .request("demo:1", List.of(), "libraries:/opt/libraries/");
-        return new ImageRequest(
-                small.project(),
-                small.output(),
-                small.base(),
-                small.platforms(),
-                small.target(),
-                small.tags(),
-                List.of(application),
+        return SmallImage.ofJava(
+                small,
+                application,
                 runtimes,
                 List.of(new TrainingSpec(Duration.ofMinutes(1), List.of())),
-                small.layers(),
-                new ContainerSettings(
-                        "65532:65532",
-                        "",
-                        List.of(),
-                        List.of(),
-                        Map.of("PATH", "/opt/java/bin", "DB_PASSWORD", "hunter2"),
-                        Map.of(),
-                        List.of(),
-                        List.of(),
-                        new HealthTest(List.of(), Duration.ZERO, Duration.ZERO, 0, Duration.ZERO, Duration.ZERO),
-                        ""),
-                small.format(),
-                small.created(),
-                small.filesModified(),
-                small.applicationCache(),
-                small.baseCache(),
-                small.lock(),
-                small.access(),
-                small.engine(),
-                small.gate());
+                Map.of("PATH", "/opt/java/bin", "DB_PASSWORD", "hunter2"),
+                small.bill());
     }
 
     private Outcome build(ImageRequest request, Path tar) throws IOException {

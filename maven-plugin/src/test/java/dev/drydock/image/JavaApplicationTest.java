@@ -11,11 +11,12 @@ import org.junit.jupiter.api.Test;
 
 class JavaApplicationTest {
     private static final JavaApplication APPLICATION = new JavaApplication(
+            coordinates("org.app"),
             Path.of("classes"),
             List.of(
-                    new Dependency("org.a", Path.of("a/core-1.jar"), false),
-                    new Dependency("org.b", Path.of("b/core-1.jar"), false),
-                    new Dependency("org.c", Path.of("api-2-SNAPSHOT.jar"), true)),
+                    new Dependency(coordinates("org.a"), Path.of("a/core-1.jar"), false),
+                    new Dependency(coordinates("org.b"), Path.of("b/core-1.jar"), false),
+                    new Dependency(coordinates("org.c"), Path.of("api-2-SNAPSHOT.jar"), true)),
             "",
             List.of("-Xmx64m"),
             List.of("/etc/app"),
@@ -62,5 +63,9 @@ class JavaApplicationTest {
                         "/app/resources:/app/classes:/app/libs/org.a-core-1.jar:/app/libs/org.b-core-1.jar"
                                 + ":/app/libs/api-2-SNAPSHOT.jar:/etc/app",
                         "com.Main");
+    }
+
+    private static Coordinates coordinates(String group) {
+        return new Coordinates(group, "any", "1", "", "jar");
     }
 }

@@ -4,6 +4,8 @@ import dev.drydock.docker.EndpointRequest;
 import dev.drydock.docker.HealthTest;
 import dev.drydock.image.check.Budget;
 import dev.drydock.image.check.Gate;
+import dev.drydock.image.runtime.RuntimeSpec;
+import dev.drydock.image.runtime.TrainingSpec;
 import dev.drydock.lock.LockChoice;
 import dev.drydock.rule.Severity;
 import java.nio.file.Path;
@@ -82,6 +84,49 @@ record SmallImage(Path folder, Path cache, String base, Gate gate, List<Platform
                 new LockChoice(folder.resolve("images.lock"), LockChoice.Mode.AUTO),
                 new Registries.Access(List.of(), List.of(), folder, List.of(), false, false, true),
                 new EndpointRequest("", Map.of(), folder, false),
-                gate);
+                gate,
+                new BillRequest(BillRequest.Mode.NEVER, false, artifact -> List.of()));
+    }
+
+    /** The same as a Java application, which starts by itself. */
+    static ImageRequest ofJava(
+            ImageRequest small,
+            JavaApplication application,
+            List<RuntimeSpec> runtimes,
+            List<TrainingSpec> trainings,
+            Map<String, String> environment,
+            BillRequest bill) {
+        return new ImageRequest(
+                small.project(),
+                small.output(),
+                small.base(),
+                small.platforms(),
+                small.target(),
+                small.tags(),
+                List.of(application),
+                runtimes,
+                trainings,
+                small.layers(),
+                new ContainerSettings(
+                        "65532:65532",
+                        "",
+                        List.of(),
+                        List.of(),
+                        environment,
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        small.container().health(),
+                        ""),
+                small.format(),
+                small.created(),
+                small.filesModified(),
+                small.applicationCache(),
+                small.baseCache(),
+                small.lock(),
+                small.access(),
+                small.engine(),
+                small.gate(),
+                bill);
     }
 }

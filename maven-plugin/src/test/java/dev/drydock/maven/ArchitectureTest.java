@@ -51,6 +51,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "dev.drydock.image",
                     "dev.drydock.image.check",
+                    "dev.drydock.image.sbom",
                     "dev.drydock.lock",
                     "dev.drydock.maven",
                     "dev.drydock.maven.image",
@@ -61,6 +62,7 @@ class ArchitectureTest {
                     "dev.drydock.rule",
                     "org.apache.maven..",
                     "org.codehaus.plexus.util.xml", // in which Maven hands out configurations
+                    "org.codehaus.plexus.util.xml.pull", // by which Maven reads POMs
                     "org.eclipse.aether..",
                     "org.jspecify..",
                     "javax..",
@@ -116,6 +118,7 @@ class ArchitectureTest {
                     "dev.drydock.image",
                     "dev.drydock.image.check",
                     "dev.drydock.image.runtime",
+                    "dev.drydock.image.sbom",
                     "dev.drydock.lock",
                     "dev.drydock.rule",
                     "dev.drydock.text",
@@ -179,6 +182,23 @@ class ArchitectureTest {
                     "dev.drydock.text",
                     "org.jspecify..",
                     "java..");
+
+    @ArchTest
+    static final ArchRule billsOfMaterialsReadNothing = classes()
+            .that()
+            .resideInAPackage("dev.drydock.image.sbom")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.drydock.image.sbom", "com.github.packageurl..", "org.cyclonedx..", "org.jspecify..", "java..");
+
+    @ArchTest
+    static final ArchRule onlyBillsOfMaterialsKnowCycloneDx = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.drydock.image.sbom")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.github.packageurl..", "org.cyclonedx..");
 
     @ArchTest
     static final ArchRule onlyRegistriesKnowJib = noClasses()

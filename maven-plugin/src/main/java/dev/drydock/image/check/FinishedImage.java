@@ -37,9 +37,8 @@ public record FinishedImage(JsonNode config, List<LayerContents> layers) {
     Map<String, String> labels() {
         var labels = new TreeMap<String, String>();
         run().path("Labels")
-                .fields()
-                .forEachRemaining(
-                        label -> labels.put(label.getKey(), label.getValue().asText()));
+                .properties()
+                .forEach(label -> labels.put(label.getKey(), label.getValue().asText()));
         return labels;
     }
 

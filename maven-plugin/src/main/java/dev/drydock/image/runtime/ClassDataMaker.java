@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
  * @param said hears that an archive was made
  */
 public record ClassDataMaker(Path cache, TrainingSpec spec, Consumer<String> said) {
+    private static final String FAILED = "the application failed in its training run (exit code %d), to which"
+            + " `-Dstack.image.runtime.cdsOptions=` can give what it lacks here, such as"
+            + " `-Dspring.profiles.active=training`";
     private static final Duration LONGEST_DUMP = Duration.ofMinutes(10);
 
     /**
@@ -50,9 +53,17 @@ public record ClassDataMaker(Path cache, TrainingSpec spec, Consumer<String> sai
     }
 
     private String key(Training training) throws IOException {
-        String version = new Programs(training.java()).run("java", List.of("-Xinternalversion"));
         return Inputs.of(
-                version + spec.options() + training.facts(), training.jars().values());
+                version(training) + spec.options() + training.facts(),
+                training.jars().values());
+    }
+
+    private static String version(Training training) throws IOException {
+        try {
+            return new Programs(training.java()).run("java", List.of("-Xinternalversion"));
+        } catch (IOException unable) {
+            throw new IOException("the Java of the image does not run on this machine: " + unable.getMessage(), unable);
+        }
     }
 
     /** Lays the jars out as in the image, with their times there. */
@@ -72,7 +83,7 @@ public record ClassDataMaker(Path cache, TrainingSpec spec, Consumer<String> sai
         command.addAll(List.of("-Xshare:off", "-XX:DumpLoadedClassList=" + classes));
         command.addAll(List.of("-cp", classpath(training, stage), training.main()));
         command.addAll(training.arguments());
-        run(training, stage, command, spec.longest(), "the application failed in its training run");
+        run(training, stage, command, spec.longest(), FAILED);
         if (!Files.isRegularFile(classes)) {
             throw new IOException("the application was ended before it began; give its training run more time");
         }
@@ -83,7 +94,7 @@ public record ClassDataMaker(Path cache, TrainingSpec spec, Consumer<String> sai
                 "-XX:SharedArchiveFile=" + archive,
                 "-cp",
                 classpath(training, stage));
-        run(training, stage, dump, LONGEST_DUMP, "the archive can't be written");
+        run(training, stage, dump, LONGEST_DUMP, "the archive can't be written (exit code %d)");
         return archive;
     }
 
@@ -97,7 +108,7 @@ public record ClassDataMaker(Path cache, TrainingSpec spec, Consumer<String> sai
                 command, here(stage, training.workingDirectory()), training.environment(), stage.resolve("output.txt"));
         OptionalInt code = run.run(longest);
         if (code.isPresent() && code.getAsInt() != 0) {
-            throw new IOException(failure + " (exit code " + code.getAsInt() + "); its last words:" + run.lastWords());
+            throw new IOException(failure.formatted(code.getAsInt()) + "; its last words:" + run.lastWords());
         }
     }
 

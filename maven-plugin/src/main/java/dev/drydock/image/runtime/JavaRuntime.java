@@ -3,7 +3,6 @@ package dev.drydock.image.runtime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,14 +49,19 @@ public record JavaRuntime(Path folder, String platform) {
         return needed;
     }
 
+    /** Its version, such as {@code 17.0.15}. */
+    public String version() throws IOException {
+        return Release.of(folder).facts().getOrDefault("JAVA_VERSION", "");
+    }
+
+    /** Who made it, or empty. */
+    public String vendor() throws IOException {
+        return Release.of(folder).facts().getOrDefault("IMPLEMENTOR", "");
+    }
+
     /** Its modules. */
     public List<String> modules() throws IOException {
-        var modules = new ArrayList<String>();
-        for (String line : Files.readAllLines(folder.resolve("release"))) {
-            if (line.startsWith("MODULES=")) {
-                modules.addAll(List.of(line.replaceAll("MODULES=|\"", "").split(" ")));
-            }
-        }
-        return modules;
+        return List.of(
+                Release.of(folder).facts().getOrDefault("MODULES", "java.base").split(" ", -1));
     }
 }

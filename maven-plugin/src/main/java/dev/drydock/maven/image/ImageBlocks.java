@@ -2,6 +2,7 @@ package dev.drydock.maven.image;
 
 import dev.drydock.docker.HealthTest;
 import dev.drydock.image.ContainerSettings;
+import dev.drydock.image.Coordinates;
 import dev.drydock.image.Format;
 import dev.drydock.image.ImageRequest;
 import dev.drydock.image.JavaApplication;
@@ -66,7 +67,8 @@ public record ImageBlocks(
                 run.lock(),
                 reading(run.access(), base).writing(target, new Secrets(leaves, "to").of(to.auth, to.credHelper)),
                 run.engine(),
-                run.gate());
+                run.gate(),
+                run.bill());
     }
 
     private List<TrainingSpec> trainings(ImageModule module) throws Misread {
@@ -120,6 +122,7 @@ public record ImageBlocks(
 
     private JavaApplication application(ImageModule module) {
         return new JavaApplication(
+                new Coordinates(module.group(), module.name(), module.version(), "", "jar"),
                 module.classes(),
                 module.dependencies(),
                 leaves.text("mainClass", container.mainClass, module.mainClass()),

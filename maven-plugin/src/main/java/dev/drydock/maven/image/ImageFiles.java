@@ -45,6 +45,13 @@ public record ImageFiles(Path folder) {
         Files.writeString(folder.resolve("stack-image.id"), image.id());
     }
 
+    /** Writes the bill of materials, {@code stack-image.sbom.json}, if there is one. */
+    public void writeBill(String bill) throws IOException {
+        if (!bill.isEmpty()) {
+            Files.writeString(Files.createDirectories(folder).resolve("stack-image.sbom.json"), bill);
+        }
+    }
+
     /** The image that was built last. */
     public Optional<ImageRecord> last() throws IOException {
         return ImageRecord.read(folder.resolve(LAST));

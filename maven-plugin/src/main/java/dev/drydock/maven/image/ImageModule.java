@@ -11,6 +11,7 @@ import java.util.Map;
  * @param folder of the module
  * @param output folder of its build
  * @param cache folder of the user's caches
+ * @param group that its coordinates begin with, or empty where there is no pom
  * @param name default name of the image, not yet made legal
  * @param version or empty where there is no pom
  * @param java whether its build makes classes
@@ -26,6 +27,7 @@ public record ImageModule(
         Path folder,
         Path output,
         Path cache,
+        String group,
         String name,
         String version,
         boolean java,

@@ -1,6 +1,7 @@
 package dev.drydock.maven.image;
 
 import dev.drydock.docker.EndpointRequest;
+import dev.drydock.image.BillRequest;
 import dev.drydock.image.Registries;
 import dev.drydock.image.check.Gate;
 import dev.drydock.lock.LockChoice;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
  * @param baseCache folder for layers of bases
  * @param lock with the digests of bases
  * @param engine to load into, or to take bases from
+ * @param bill whether bills of materials are written
  */
 public record ImageRun(
         Path applicationCache,
@@ -20,4 +22,5 @@ public record ImageRun(
         LockChoice lock,
         Registries.Access access,
         EndpointRequest engine,
-        Gate gate) {}
+        Gate gate,
+        BillRequest bill) {}

@@ -117,9 +117,8 @@ public record Manifest(
 
     private static Map<String, String> texts(JsonNode object) {
         var texts = new TreeMap<String, String>();
-        object.fields()
-                .forEachRemaining(
-                        field -> texts.put(field.getKey(), field.getValue().asText()));
+        object.properties()
+                .forEach(field -> texts.put(field.getKey(), field.getValue().asText()));
         return texts;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.drydock.docker.EndpointRequest;
+import dev.drydock.image.BillRequest;
 import dev.drydock.image.ImageRequest;
 import dev.drydock.image.Owner;
 import dev.drydock.image.Registries;
@@ -133,7 +134,15 @@ class ImageBlocksTest {
         var engine = new EndpointRequest("", Map.of(), Path.of("home"), false);
         var gate = new Gate(Severity.WARNING, Set.of(), new Budget(0, 0, 0));
         return blocks.request(
-                module, new ImageRun(Path.of("packed"), Path.of("bases"), LockChoice.NONE, access, engine, gate));
+                module,
+                new ImageRun(
+                        Path.of("packed"),
+                        Path.of("bases"),
+                        LockChoice.NONE,
+                        access,
+                        engine,
+                        gate,
+                        new BillRequest(BillRequest.Mode.AUTO, false, artifact -> List.of())));
     }
 
     private static ImageModule module(String name, String version, int release) {
@@ -141,6 +150,7 @@ class ImageBlocksTest {
                 Path.of("."),
                 Path.of("target"),
                 Path.of("cache"),
+                "com.example",
                 name,
                 version,
                 true,
