@@ -41,7 +41,7 @@ record ClassDataPlan(TrainingSpec spec, JavaApplication application, String main
                             mainClass,
                             container.arguments(),
                             container.environment(),
-                            container.workingDirectory().isEmpty() ? "/" : container.workingDirectory(),
+                            start(container).toString(),
                             application.jarFiles(classes),
                             request.filesModified()));
             var command = application.command(
@@ -63,10 +63,14 @@ record ClassDataPlan(TrainingSpec spec, JavaApplication application, String main
         if (Training.mayMove(java)) {
             return jars;
         }
-        Path from = Path.of("/").resolve(container.workingDirectory()).normalize();
+        Path from = start(container);
         return jars.stream()
                 .map(jar -> from.relativize(Path.of(jar)).toString())
                 .toList();
+    }
+
+    private static Path start(ContainerSettings container) {
+        return Path.of("/").resolve(container.workingDirectory()).normalize();
     }
 
     /** Spring Boot 3.3 and newer can be told to end once all is there, just before a port is opened. */
