@@ -13,9 +13,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 
-/** How the containers of a stack end. Each is inspected once, and only when that is needed. */
+/** How the containers of a stack end. Each is inspected once. */
 final class Endings implements EngineWork.Endings {
     private final Engine engine;
     private final List<String> all;
@@ -34,6 +36,17 @@ final class Endings implements EngineWork.Endings {
         this.all = observed.containers().stream().map(Observed.Container::id).toList();
         this.stopTimeout = stopTimeout;
         this.output = output;
+    }
+
+    /**
+     * Inspects all of them, for logs to be saved. An engine that stops a container tells nothing of it meanwhile, and what
+     * one keeps secret the logs of all are searched for.
+     */
+    void inspectAll(Executor threads) {
+        CompletableFuture.allOf(all.stream()
+                        .map(id -> CompletableFuture.runAsync(() -> inspected(id), threads))
+                        .toArray(CompletableFuture[]::new))
+                .join();
     }
 
     @Override

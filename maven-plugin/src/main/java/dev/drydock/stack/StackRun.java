@@ -102,6 +102,9 @@ final class StackRun {
                 waiting,
                 plan,
                 settings.eagerHealth())) {
+            if (plan.savesLogs()) {
+                endings.inspectAll(working);
+            }
             var runner = new PlanRunner(work, working, PARALLEL, progress(plan, waiting), clock);
             var interruption = new Interruption(runner::interrupt);
             try {

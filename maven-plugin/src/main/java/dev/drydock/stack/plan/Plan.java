@@ -38,12 +38,21 @@ public record Plan(List<Entry> entries, List<String> notices, List<String> probl
         }
     }
 
-    /** Whether all is as it should be. */
     /** Whether a step of it waits for something. */
     public boolean waits() {
-        return entries.stream().anyMatch(entry -> entry.step() instanceof Step.Await);
+        return has(Step.Await.class);
     }
 
+    /** Whether a step of it keeps what a container has written. */
+    public boolean savesLogs() {
+        return has(Step.SaveLog.class);
+    }
+
+    private boolean has(Class<? extends Step> type) {
+        return entries.stream().anyMatch(entry -> type.isInstance(entry.step()));
+    }
+
+    /** Whether all is as it should be. */
     public boolean isEmpty() {
         return entries.isEmpty();
     }

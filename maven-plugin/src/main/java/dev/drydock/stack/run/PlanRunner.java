@@ -6,7 +6,6 @@ import dev.drydock.stack.run.RunResult.End;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,8 +21,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * way still follows. After a failure nothing new is begun; what is under way comes to its end.
  */
 public final class PlanRunner {
+    private static final int STOPS_FOR_ONE = 3;
+
     private final Work work;
     private final ExecutorService threads;
     private final int parallel;
@@ -42,7 +43,8 @@ public final class PlanRunner {
      * A runner for one plan.
      *
      * @param threads that steps are done on
-     * @param parallel how many steps, other than waits, are done at a time
+     * @param parallel how many steps are done at a time; of stops, which mostly wait for a container to end, {@value
+     *     #STOPS_FOR_ONE} times as many beside them, and of waits all
      */
     public PlanRunner(Work work, ExecutorService threads, int parallel, Progress progress, Clock clock) {
         this.work = work;
@@ -81,8 +83,9 @@ public final class PlanRunner {
         private final Instant deadline;
         private final Map<Integer, Integer> missing = new HashMap<>();
         private final Map<Integer, List<Plan.Entry>> followers = new HashMap<>();
-        private final Queue<Plan.Entry> ready;
-        private final Queue<Plan.Entry> readyWaits = new ArrayDeque<>();
+        private final Lane calls;
+        private final Lane stops;
+        private final Lane awaits;
         private final Map<Integer, CompletableFuture<Void>> waits = new HashMap<>();
         private final Map<Integer, Plan.Entry> underWay = new TreeMap<>();
         private final List<RunResult.Done> done = new ArrayList<>();
@@ -99,14 +102,24 @@ public final class PlanRunner {
                                 .add(entry));
             }
             Map<Integer, Integer> ways = ways(plan);
-            ready = new PriorityQueue<>(
-                    Comparator.comparing((Plan.Entry entry) -> -ways.getOrDefault(entry.number(), 0))
-                            .thenComparing(Plan.Entry::number));
+            Comparator<Plan.Entry> longestWayFirst = Comparator.comparing(
+                            (Plan.Entry entry) -> -ways.getOrDefault(entry.number(), 0))
+                    .thenComparing(Plan.Entry::number);
+            calls = new Lane(parallel, longestWayFirst);
+            stops = new Lane(STOPS_FOR_ONE * parallel, longestWayFirst);
+            awaits = new Lane(Integer.MAX_VALUE, longestWayFirst);
             plan.entries().stream().filter(entry -> entry.after().isEmpty()).forEach(this::isReady);
         }
 
+        private Lane lane(Plan.Entry entry) {
+            if (entry.step() instanceof Step.Await) {
+                return awaits;
+            }
+            return entry.step() instanceof Step.StopContainer ? stops : calls;
+        }
+
         private void isReady(Plan.Entry entry) {
-            (entry.step() instanceof Step.Await ? readyWaits : ready).add(entry);
+            lane(entry).ready.add(entry);
         }
 
         /** For each step, how many steps the longest way from it has. */
@@ -164,26 +177,26 @@ public final class PlanRunner {
             }
         }
 
-        /** Begins what may be; a wait costs the engine next to nothing, so that it takes no other step's place. */
         private void begin() {
-            while (end == End.COMPLETE && !readyWaits.isEmpty()) {
-                Plan.Entry entry = readyWaits.remove();
-                CompletableFuture<Void> wait = begin(entry, () -> work.await((Step.Await) entry.step()));
-                waits.put(entry.number(), wait);
-            }
-            while (end == End.COMPLETE && !ready.isEmpty() && underWay.size() - waits.size() < parallel) {
-                Plan.Entry entry = ready.remove();
-                var unused = begin(entry, () -> CompletableFuture.runAsync(() -> work.perform(entry.step()), threads));
-            }
+            Stream.of(awaits, stops, calls).forEach(this::begin);
         }
 
-        private CompletableFuture<Void> begin(Plan.Entry entry, Supplier<CompletableFuture<Void>> beginning) {
-            underWay.put(entry.number(), entry);
-            progress.began(entry);
-            Instant now = clock.instant();
-            CompletableFuture<Void> result = beginning.get();
-            var unused = result.whenComplete((nothing, failure) -> messages.add(new Message(entry, now, failure)));
-            return result;
+        private void begin(Lane lane) {
+            while (end == End.COMPLETE && !lane.ready.isEmpty() && lane.busy < lane.width) {
+                Plan.Entry entry = lane.ready.remove();
+                lane.busy++;
+                underWay.put(entry.number(), entry);
+                progress.began(entry);
+                Instant now = clock.instant();
+                CompletableFuture<Void> result;
+                if (entry.step() instanceof Step.Await await) {
+                    result = work.await(await);
+                    waits.put(entry.number(), result);
+                } else {
+                    result = CompletableFuture.runAsync(() -> work.perform(entry.step()), threads);
+                }
+                var unused = result.whenComplete((nothing, failure) -> messages.add(new Message(entry, now, failure)));
+            }
         }
 
         private void ended(Plan.Entry entry, Message message) {
@@ -191,6 +204,7 @@ public final class PlanRunner {
                 return; // a wait that was given up
             }
             waits.remove(entry.number());
+            lane(entry).busy--;
             Throwable failure = cause(message.failure());
             if (failure != null && entry.step() instanceof Step.Await await && await.optional()) {
                 progress.missed(entry, failure);
@@ -222,6 +236,18 @@ public final class PlanRunner {
             if (why == End.TIME_IS_UP) {
                 open.addAll(given.values());
             }
+        }
+    }
+
+    /** Steps of a kind that are done beside those of other kinds, as many at a time as the lane is wide. */
+    private static final class Lane {
+        private final int width;
+        private final Queue<Plan.Entry> ready;
+        private int busy;
+
+        Lane(int width, Comparator<Plan.Entry> order) {
+            this.width = width;
+            this.ready = new PriorityQueue<>(order);
         }
     }
 

@@ -81,6 +81,11 @@ class PlanRunnerTest {
                 number, new Step.StartContainer(name, new ContainerRef(name, name)), "", new TreeSet<>(List.of(after)));
     }
 
+    private static Plan.Entry stop(int number, String name, Integer... after) {
+        return new Plan.Entry(
+                number, new Step.StopContainer(name, new ContainerRef(name, name)), "", new TreeSet<>(List.of(after)));
+    }
+
     private static Plan.Entry await(int number, String name, boolean optional, Integer... after) {
         return new Plan.Entry(
                 number,
@@ -104,6 +109,14 @@ class PlanRunnerTest {
     void waitsWhileOtherStepsTakeAllPlaces() {
         held.put("start container b", new CompletableFuture<>());
         Plan plan = plan(start(1, "a"), await(2, "a", false, 1), start(3, "b", 1), start(4, "c", 3));
+        assertThat(runner.run(plan, LONG).isComplete()).isTrue();
+    }
+
+    @Test
+    void stopsSeveralBesideOtherSteps() {
+        held.put("start container a", new CompletableFuture<>());
+        held.put("stop container b", new CompletableFuture<>());
+        Plan plan = plan(start(1, "a"), stop(2, "b"), stop(3, "c"), await(4, "c", false, 3));
         assertThat(runner.run(plan, LONG).isComplete()).isTrue();
     }
 
