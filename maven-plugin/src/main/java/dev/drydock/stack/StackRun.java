@@ -33,7 +33,7 @@ final class StackRun {
      */
     private static final int PARALLEL = 4;
 
-    /** A health test under way keeps one busy. */
+    /** As many as there are steps under way at a time, stops included; a health test under way keeps one busy, too. */
     private static final int THREADS = 16;
 
     private final Engine engine;

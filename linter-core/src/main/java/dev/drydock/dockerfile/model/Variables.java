@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +34,8 @@ public final class Variables {
             "BUILDVARIANT",
             "TARGETSTAGE");
 
-    /** Variables that a build gives to every stage, declared or not. */
-    public static final Set<String> PREDEFINED = Set.of(
+    /** Arguments that every builder takes without their being declared. */
+    public static final Set<String> PROXIES = Set.of(
             "HTTP_PROXY",
             "http_proxy",
             "HTTPS_PROXY",
@@ -43,8 +45,11 @@ public final class Variables {
             "NO_PROXY",
             "no_proxy",
             "ALL_PROXY",
-            "all_proxy",
-            "SOURCE_DATE_EPOCH");
+            "all_proxy");
+
+    /** Variables that a build gives to every stage, declared or not. */
+    public static final Set<String> PREDEFINED =
+            Stream.concat(PROXIES.stream(), Stream.of("SOURCE_DATE_EPOCH")).collect(Collectors.toUnmodifiableSet());
 
     /** Longer values are taken as unknown: definitions that double each other would fill the memory. */
     private static final int LONGEST_VALUE = 1 << 16;

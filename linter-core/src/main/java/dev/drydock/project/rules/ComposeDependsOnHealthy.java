@@ -28,8 +28,8 @@ public final class ComposeDependsOnHealthy implements Rule<ProjectModel> {
                 .because(
                         "A started container is seldom ready: a database takes seconds before it accepts connections, and"
                                 + " the service that needs it fails on some days and not on others. Wait for"
-                                + " `service_healthy`; the other service needs a `healthcheck` for that, in its compose file or in the Dockerfile"
-                                + " that it is built from.")
+                                + " `service_healthy`; the other service needs a `healthcheck` for that, in its compose file or"
+                                + " in the Dockerfile that it is built from.")
                 .example("""
                         services:
                           web:

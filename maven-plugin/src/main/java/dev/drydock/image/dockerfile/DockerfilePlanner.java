@@ -2,6 +2,7 @@ package dev.drydock.image.dockerfile;
 
 import dev.drydock.docker.EngineFailure;
 import dev.drydock.dockerfile.model.DockerfileModel;
+import dev.drydock.dockerfile.model.Origin;
 import dev.drydock.dockerfile.model.Stage;
 import dev.drydock.dockerfile.syntax.Arg;
 import dev.drydock.dockerfile.syntax.Flag;
@@ -10,6 +11,8 @@ import dev.drydock.dockerfile.syntax.Word;
 import dev.drydock.image.Unbuildable;
 import dev.drydock.text.ImageReference;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,8 @@ final class DockerfilePlanner {
     private final Scratch scratch;
     private final Map<String, String> platform;
     private final Map<Integer, StageRun> done = new HashMap<>();
+    /** The stages that are followed, the one that others need last. */
+    private final Deque<Stage> underWay = new ArrayDeque<>();
 
     /**
      * A planner for one build.
@@ -63,9 +68,11 @@ final class DockerfilePlanner {
         }
         From from = stage.from().orElseThrow(() -> new NotOurs("there is no FROM"));
         refuse(Obstacles.of(file.source(), from));
+        underWay.push(stage);
         StageRun run = begun(stage, from);
         run.begin(from);
         run.follow(file.source(), stage.instructions());
+        underWay.pop();
         done.put(stage.index(), run);
         return run;
     }
@@ -84,7 +91,7 @@ final class DockerfilePlanner {
         if (earlier.isPresent()) {
             return run(earlier.get()).next(this, defaults);
         }
-        BaseFacts base = name.equals(SCRATCH) ? bases.scratch() : image(name, from.image());
+        BaseFacts base = name.equals(SCRATCH) ? bases.scratch() : image(name, place(from.image()));
         return StageRun.on(base, this, defaults);
     }
 
@@ -106,24 +113,32 @@ final class DockerfilePlanner {
                 .reduce((first, second) -> second);
     }
 
-    private BaseFacts image(String name, Word written) throws IOException, NotOurs, Unbuildable {
+    private BaseFacts image(String name, String place) throws IOException, NotOurs, Unbuildable {
         if (ImageReference.parse(name).isEmpty()) {
-            throw new NotOurs(place(written) + "`" + name + "` is no image");
+            throw new NotOurs(place + "`" + name + "` is no image");
         }
         try {
             return bases.find(name);
         } catch (EngineFailure failure) {
-            throw Unbuildable.here(place(written) + failure.getMessage(), failure);
+            throw Unbuildable.here(place + failure.getMessage(), failure);
         }
     }
 
-    /** What a {@code --from} names: a stage by name or number, or an image. */
-    Sources sources(String name, Word written) throws IOException, NotOurs, Unbuildable {
-        Optional<Stage> stage = file.stage(name);
-        if (stage.isPresent()) {
-            return new TreeSources(run(stage.get()).tree(), name);
+    /**
+     * What a {@code --from} names: an earlier stage by name or number, or an image.
+     *
+     * @param place where it stands, as the beginning of a message
+     */
+    Sources sources(Word from, String place) throws IOException, NotOurs, Unbuildable {
+        String name = from.text();
+        Origin origin = file.origin(underWay.element(), from);
+        if (origin instanceof Origin.OfStage earlier) {
+            return new TreeSources(run(earlier.stage()).tree(), name);
         }
-        return new TreeSources(StageTree.on(image(name, written).files()), name);
+        if (origin instanceof Origin.OfImage) {
+            return new TreeSources(StageTree.on(image(name, place).files()), name);
+        }
+        throw new NotOurs(place + "`" + name + "` is neither an earlier stage nor an image");
     }
 
     Sources context() {

@@ -1,6 +1,7 @@
 package dev.drydock.image.dockerfile;
 
 import dev.drydock.dockerfile.model.Template;
+import dev.drydock.dockerfile.model.Variables;
 import dev.drydock.dockerfile.syntax.Arg;
 import dev.drydock.dockerfile.syntax.KeyValue;
 import dev.drydock.dockerfile.syntax.Word;
@@ -8,26 +9,12 @@ import dev.drydock.text.SourceText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** The variables that hold at an instruction. One of ENV wins over one of ARG, whichever comes first. */
 final class Scope {
     static final char ESCAPE = '\\';
-
-    /** Arguments that may be given without being declared. */
-    private static final Set<String> PROXIES = Set.of(
-            "HTTP_PROXY",
-            "http_proxy",
-            "HTTPS_PROXY",
-            "https_proxy",
-            "FTP_PROXY",
-            "ftp_proxy",
-            "NO_PROXY",
-            "no_proxy",
-            "ALL_PROXY",
-            "all_proxy");
 
     private final Map<String, String> given;
     private final Map<String, String> defaults;
@@ -46,7 +33,7 @@ final class Scope {
         this.defaults = Map.copyOf(defaults);
         this.environment = environment;
         given.forEach((name, value) -> {
-            if (PROXIES.contains(name)) {
+            if (Variables.PROXIES.contains(name)) {
                 declared.put(name, value);
             }
         });

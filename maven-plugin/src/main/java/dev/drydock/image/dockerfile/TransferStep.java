@@ -63,7 +63,7 @@ record TransferStep(DockerfilePlanner planner, StageTree tree, SourceText source
         if (from.text().contains("$")) {
             throw new NotOurs(place(from) + "`" + from + "` can't be known");
         }
-        return planner.sources(from.text(), from);
+        return planner.sources(from, place(from));
     }
 
     private List<Item> items(Transfer transfer, Sources sources) throws IOException, NotOurs, Unbuildable {

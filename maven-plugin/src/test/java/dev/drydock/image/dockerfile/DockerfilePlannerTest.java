@@ -195,11 +195,24 @@ class DockerfilePlannerTest {
                 "COPY --from=base /f* /       | `/f*` has to be looked for in an image",
                 "FROM --platform=linux/s390x x | Dockerfile:2:29: it is for another platform, linux/s390x",
                 "FROM triggers                | ONBUILD of `triggers`:2:1: `RUN`",
+                "COPY --from=0 /file /        | Dockerfile:2:13: `0` is neither an earlier stage nor an image",
             })
     void leavesToABuilderWhatItCanNotDo(String instruction, String why) {
         assertThatExceptionOfType(NotOurs.class)
                 .isThrownBy(() -> plan("FROM base\n" + instruction))
                 .withMessage(why);
+    }
+
+    @Test
+    void copiesFromEarlierStagesOnly() throws Exception {
+        assertThat(plan("""
+                FROM base AS one
+                COPY --from=two /file /srv/
+                FROM one AS two
+                """)).contains("-0600 1:1 /srv/file"); // of an image, as builders have it
+        assertThatExceptionOfType(NotOurs.class)
+                .isThrownBy(() -> plan("FROM base AS one\nCOPY --from=ONE /file /srv/\n"))
+                .withMessage("Dockerfile:2:13: `ONE` is neither an earlier stage nor an image");
     }
 
     @Test
