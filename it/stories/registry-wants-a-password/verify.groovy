@@ -9,5 +9,7 @@ assert runs[2].any { it.contains('`to.auth` has a username and no password; a lo
 assert runs[3].any { it =~ /Pushed 127.0.0.1:5017\/team\/guarded:1: digest sha256:[0-9a-f]{64}, .*, 1 of 1 layers sent/ }
 assert runs[4].any { it.contains("the login of docker-credential-none-such can't be read") }
 assert runs[5].any { it.contains("What `127.0.0.1:5017/team/guarded:1` stands for can't be looked up: the registry 127.0.0.1:5017 wants a password") }
+assert runs[7].any { it.contains('the registry 127.0.0.1:5017 wants a password') }
+assert runs[8].any { it.contains('The image 127.0.0.1:5017/team/guarded:1 passes') }
 assert new File(basedir, 'images.lock').readLines()[1].startsWith('127.0.0.1:5017/team/guarded:1 sha256:')
 assert !text.contains('abracadabra') && !text.contains('open sesame')

@@ -6,15 +6,32 @@ import dev.drydock.image.ImageChecker.Judged;
 import dev.drydock.image.ImageChecker.NotJudged;
 import dev.drydock.image.ImageChecker.Verdict;
 import dev.drydock.image.Platform;
+import dev.drydock.image.Registries;
+import dev.drydock.image.Unbuildable;
+import dev.drydock.maven.image.ContainerBlock;
+import dev.drydock.maven.image.FromBlock;
+import dev.drydock.maven.image.ImageBlocks;
 import dev.drydock.maven.image.ImageModule;
 import dev.drydock.maven.image.Misread;
+import dev.drydock.maven.image.RuntimeBlock;
+import dev.drydock.maven.image.ToBlock;
 import java.io.IOException;
+import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
 
 /** What the goals have in common that look at a finished image. */
 abstract class ExistingImageGoal extends ImageGoal {
     private final ImageChecker images;
+
+    /** What the module's image builds upon; its login is used for images of the same registry. */
+    @Parameter
+    private FromBlock from = new FromBlock();
+
+    /** What the module's image is called; its login is used for images of the same registry. */
+    @Parameter
+    private ToBlock to = new ToBlock();
 
     ExistingImageGoal(ImageChecker images, ImageModules modules, RegistrySettings registries) {
         super(modules, registries);
@@ -24,13 +41,20 @@ abstract class ExistingImageGoal extends ImageGoal {
     /** Reads an image and judges it; one that can't be read fails the build. */
     final Judged judged(String reference, ImageModule module)
             throws IOException, Misread, MojoExecutionException, MojoFailureException {
+        var blocks = new ImageBlocks(leaves(), from, to, new ContainerBlock(), new RuntimeBlock(), List.of());
+        Registries.Access access;
+        try {
+            access = blocks.reading(access(), module);
+        } catch (Unbuildable why) {
+            throw refusal(why.fault(), String.valueOf(why.getMessage()));
+        }
         Verdict verdict = images.check(
                 new CheckRequest(
                         reference,
                         module.folder(),
                         baseCache(module),
                         Platform.DEFAULT,
-                        access(),
+                        access,
                         engine(),
                         gate(module)),
                 getLog()::warn);

@@ -46,7 +46,7 @@ public record ImageBlocks(
     public ImageRequest request(ImageModule module, ImageRun run) throws Misread, Unbuildable {
         var times = new Times(module.timestamp());
         String base = base(module).orElseThrow(ImageBlocks::noBase);
-        String target = leaves.text("to", to.image, ImageNames.of(module.name(), module.version()));
+        String target = target(module);
         return new ImageRequest(
                 module.folder(),
                 module.output(),
@@ -65,7 +65,7 @@ public record ImageBlocks(
                 run.applicationCache(),
                 run.baseCache(),
                 run.lock(),
-                reading(run.access(), base).writing(target, new Secrets(leaves, "to").of(to.auth, to.credHelper)),
+                reading(run.access(), base).writing(target, loginsOfTarget()),
                 run.engine(),
                 run.gate(),
                 run.bill());
@@ -82,6 +82,21 @@ public record ImageBlocks(
     /** With the login that the user gives for a base. */
     public Registries.Access reading(Registries.Access access, String base) throws Misread, Unbuildable {
         return access.reading(base, new Secrets(leaves, "from").of(from.auth, from.credHelper));
+    }
+
+    /** With the logins that the user gives, all for reading: that for the base, and that for the image itself. */
+    public Registries.Access reading(Registries.Access access, ImageModule module) throws Misread, Unbuildable {
+        Registries.Access own = access.reading(target(module), loginsOfTarget());
+        Optional<String> base = base(module);
+        return base.isEmpty() ? own : reading(own, base.get());
+    }
+
+    private List<Registries.Secret> loginsOfTarget() throws Misread {
+        return new Secrets(leaves, "to").of(to.auth, to.credHelper);
+    }
+
+    private String target(ImageModule module) {
+        return leaves.text("to", to.image, ImageNames.of(module.name(), module.version()));
     }
 
     /** What the image builds upon, if anybody says; for Java it goes without saying. */
