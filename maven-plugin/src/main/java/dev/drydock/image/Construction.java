@@ -1,13 +1,8 @@
 package dev.drydock.image;
 
-import dev.drydock.docker.EngineConnector;
 import dev.drydock.image.ImageBill.Laid;
 import dev.drydock.image.check.FinishedImage;
 import dev.drydock.image.check.LayerContents;
-import dev.drydock.lock.BrokenLock;
-import dev.drydock.lock.ImageLock;
-import dev.drydock.lock.LockChoice;
-import dev.drydock.text.ImageReference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,19 +10,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Makes an image out of what was planned. The base is looked for while layers of ours are packed. */
 record Construction(
-        ImageRequest request,
-        ImagePlan plan,
-        Registry registry,
-        EngineConnector engines,
-        ImageBill bill,
-        Consumer<String> said) {
+        ImageRequest request, ImagePlan plan, Begun<BaseImage> looking, ImageBill bill, Consumer<String> said) {
     private static final int READABLE = 0644;
 
     /**
@@ -48,7 +37,6 @@ record Construction(
     }
 
     Made make() throws IOException, Unbuildable {
-        Begun<BaseImage> looking = Begun.of(this::base);
         var layers = new ArrayList<Layer>();
         for (LayerPlan layer : plan.layers()) {
             layers.add(packed(layer));
@@ -88,18 +76,6 @@ record Construction(
         return new LayerStore(request.applicationCache()).packed(layer.name(), archive.key(), archive::writeTo);
     }
 
-    private BaseImage base() throws IOException, Unbuildable {
-        var sources = new ImageSources(
-                request.project(), request.baseCache(), plan.platform(), registry, engines, request.engine());
-        Optional<ImageLock.Entry> lock = lock();
-        if (lock.isEmpty()) {
-            return sources.find(plan.base());
-        }
-        String name = ImageSources.registryName(plan.base()).taggedName();
-        String digest = lock.get().digest(plan.platform().toString());
-        return sources.find(name + "@" + digest).of(lock.get().digest());
-    }
-
     /** A base that was made for one platform only, in a file or in an engine, is asked for several in vain. */
     private void check(BaseImage base) throws Unbuildable {
         Object architecture = base.config().get("architecture");
@@ -134,29 +110,6 @@ record Construction(
 
     private static String nameOf(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
-    }
-
-    /** What the lock says of the base, if there is one that is followed. */
-    private Optional<ImageLock.Entry> lock() throws IOException, Unbuildable {
-        if (!ImageSources.isInRegistry(plan.base())) {
-            return Optional.empty();
-        }
-        ImageReference base = ImageSources.registryName(plan.base());
-        Optional<ImageLock.Entry> lock = locked().find(base);
-        if (lock.isEmpty()
-                && request.lock().mode() == LockChoice.Mode.REQUIRED
-                && base.digest().isEmpty()) {
-            throw Unbuildable.asAsked("The base `" + base + "` is not locked; look it up by `stack:image-lock`");
-        }
-        return lock;
-    }
-
-    private ImageLock locked() throws IOException, Unbuildable {
-        try {
-            return request.lock().read();
-        } catch (BrokenLock broken) {
-            throw Unbuildable.asAsked(String.valueOf(broken.getMessage()));
-        }
     }
 
     /** Layers of the base are others' to judge, and are not fetched only to be looked into; ours are as planned. */

@@ -19,8 +19,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -143,6 +145,9 @@ public final class ImageBuilder {
                     .toList();
             String name = ImageName.tagged(target, tags.get(0));
             Registry registry = registries.open(request.access(), warnings);
+            var lookup = new BaseLookup(request, registry, engines);
+            var bases = new LinkedHashMap<Platform, Begun<BaseImage>>();
+            request.platforms().forEach(platform -> bases.put(platform, Begun.of(() -> lookup.find(platform))));
             ImagePlan plan = new Planning(registries).plan(request);
             var bill = new ImageBill(request, target.familiarName(), tags.get(0));
             var laid = new ArrayList<Laid>();
@@ -150,8 +155,9 @@ public final class ImageBuilder {
             var contents = new HashMap<String, LayerContents>();
             long wasted = 0;
             var findings = new LinkedHashSet<ImageFinding>();
-            for (Platform platform : request.platforms()) {
-                Made made = new Construction(request, plan.on(platform), registry, engines, bill, warnings).make();
+            for (Map.Entry<Platform, Begun<BaseImage>> base : bases.entrySet()) {
+                ImagePlan own = plan.on(base.getKey());
+                Made made = new Construction(request, own, base.getValue(), bill, warnings).make();
                 laid.add(made.laid());
                 images.add(made.image());
                 contents.putAll(made.byDigest());

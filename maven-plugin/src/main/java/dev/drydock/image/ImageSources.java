@@ -5,11 +5,15 @@ import dev.drydock.docker.EndpointRequest;
 import dev.drydock.docker.Engine;
 import dev.drydock.docker.EngineConnector;
 import dev.drydock.docker.EngineFailure;
+import dev.drydock.docker.Image;
+import dev.drydock.docker.Images;
 import dev.drydock.text.ImageReference;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Finds images that exist: in a registry, in an engine or in a file.
@@ -57,16 +61,49 @@ record ImageSources(
         if (connection instanceof Connection.Refused refused) {
             throw Unbuildable.here(refused.trouble().line());
         }
-        Path archive = Files.createTempFile(Files.createDirectories(cache), "saved", ".tar");
-        try (Engine engine = ((Connection.Open) connection).engine();
-                OutputStream file = Files.newOutputStream(archive)) {
-            engine.images().save(reference.substring(ENGINE.length()), file);
-            return TarBase.read(reference, archive, store);
+        try (Engine engine = ((Connection.Open) connection).engine()) {
+            return saved(reference, engine.images(), store);
         } catch (EngineFailure failure) {
             throw Unbuildable.here(
                     "The engine does not hand out `" + reference + "`: " + failure.getMessage(), failure);
+        }
+    }
+
+    /** What an engine has under an id never changes, so that it is saved once. */
+    private BaseImage saved(String reference, Images images, LayerStore store) throws IOException, Unbuildable {
+        String name = reference.substring(ENGINE.length());
+        String key = key(reference, name, images);
+        Optional<BaseImage> last = last(key, store);
+        if (last.isPresent()) {
+            return last.get();
+        }
+        Path archive = Files.createTempFile(Files.createDirectories(cache), "saved", ".tar");
+        try {
+            try (OutputStream file = Files.newOutputStream(archive)) {
+                images.save(name, file);
+            }
+            BaseImage image = TarBase.read(reference, archive, store);
+            if (key.equals(key(reference, name, images))) { // else another build has taken the name meanwhile
+                store.keep(key, RememberedBase.of(image).bytes());
+            }
+            return image;
         } finally {
             Files.deleteIfExists(archive);
         }
+    }
+
+    private static String key(String reference, String name, Images images) {
+        return reference + " " + images.find(name).map(Image::id).orElse("");
+    }
+
+    private static Optional<BaseImage> last(String key, LayerStore store) throws IOException {
+        RememberedBase base;
+        try {
+            base = RememberedBase.of(store.kept(key));
+        } catch (NoSuchFileException neverSaved) {
+            return Optional.empty();
+        }
+        boolean whole = base.layers().stream().allMatch(layer -> store.has(layer.digest()));
+        return whole ? Optional.of(base.image(layer -> store.stored(layer.digest()))) : Optional.empty();
     }
 }

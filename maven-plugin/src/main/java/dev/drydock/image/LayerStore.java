@@ -85,11 +85,21 @@ public final class LayerStore {
         }
     }
 
+    /** Whether it has a blob. */
+    boolean has(String digest) {
+        return Files.isRegularFile(blob(digest));
+    }
+
+    /** Bytes that it has. */
+    Layer.Content stored(String digest) {
+        return () -> Files.newInputStream(blob(digest));
+    }
+
     /** Bytes that are fetched the first time they are read, and checked. */
     public Layer.Content fetched(String digest, Download download) {
         return () -> {
             Path blob = blob(digest);
-            if (!Files.isRegularFile(blob)) {
+            if (!has(digest)) {
                 fetch(digest, blob, download);
             }
             return Files.newInputStream(blob);

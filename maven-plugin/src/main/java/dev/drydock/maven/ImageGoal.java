@@ -1,7 +1,6 @@
 package dev.drydock.maven;
 
 import dev.drydock.docker.EndpointRequest;
-import dev.drydock.image.ImageRecord;
 import dev.drydock.image.Registries;
 import dev.drydock.image.Unbuildable.Fault;
 import dev.drydock.image.check.Gate;
@@ -148,10 +147,7 @@ abstract class ImageGoal extends AbstractMojo {
     }
 
     final Gate gate(ImageModule module) throws IOException, Misread {
-        return new Gates(
-                        sizeRecord == null
-                                ? new ImageFiles(module.output()).last()
-                                : ImageRecord.read(sizeRecord.toPath()))
+        return new Gates(sizeRecord == null ? new ImageFiles(module.output()).record() : sizeRecord.toPath())
                 .gate(failOn, ignoreRules, maxSize, maxCompressedSize, maxLayerSize);
     }
 

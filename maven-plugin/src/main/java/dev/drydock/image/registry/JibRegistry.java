@@ -14,6 +14,7 @@ import dev.drydock.image.LayerStore;
 import dev.drydock.image.Platform;
 import dev.drydock.image.Registries.Access;
 import dev.drydock.image.Registry;
+import dev.drydock.image.RememberedBase;
 import dev.drydock.image.Unbuildable;
 import dev.drydock.text.ImageReference;
 import java.io.ByteArrayInputStream;
@@ -23,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.security.DigestException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -84,9 +86,14 @@ final class JibRegistry implements Registry {
             throws Unbuildable {
         try {
             Manifests manifests = Manifests.of(clients.pulling(image), image, version(image));
+            Optional<RememberedBase> last = last(key, store);
+            if (last.isPresent() && last.get().digest().equals(manifests.digest())) {
+                return last.get().image(part -> content(part, image, store));
+            }
             Manifests.Found found = manifests.on(platform);
             check(found.manifest(), image);
             var base = new RememberedBase(
+                    image.name() + tag(image),
                     manifests.digest(),
                     manifests.config(found),
                     found.manifest().getLayers().stream()
@@ -94,14 +101,23 @@ final class JibRegistry implements Registry {
                                     new RememberedBase.Part(layer.getDigest().toString(), layer.getSize()))
                             .toList());
             store.keep(key, base.bytes());
-            return base.image(image.name() + tag(image), part -> content(part, image, store));
+            return base.image(part -> content(part, image, store));
         } catch (IOException | RegistryException refused) {
             throw Failure.of("The base `" + image + "` can't be fetched", refused, image);
         }
     }
 
     private BaseImage remembered(String key, ImageReference image, LayerStore store) throws IOException {
-        return RememberedBase.of(store.kept(key)).image(image.name() + tag(image), part -> content(part, image, store));
+        return RememberedBase.of(store.kept(key)).image(part -> content(part, image, store));
+    }
+
+    /** While a name stands for the same, neither its index nor its configuration is asked for again. */
+    private static Optional<RememberedBase> last(String key, LayerStore store) throws IOException {
+        try {
+            return Optional.of(RememberedBase.of(store.kept(key)));
+        } catch (NoSuchFileException neverSeen) {
+            return Optional.empty();
+        }
     }
 
     private Layer.Content content(RememberedBase.Part part, ImageReference image, LayerStore store) {

@@ -5,11 +5,14 @@ import dev.drydock.image.check.Budget;
 import dev.drydock.image.check.Gate;
 import dev.drydock.image.check.Size;
 import dev.drydock.rule.Severity;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +20,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the user says of the gate.
  *
- * @param last the image that limits in percent are of; without one they hold from the next build on
+ * @param record file of the image that limits in percent are of; while it is not there they hold from the next build on
  */
-public record Gates(Optional<ImageRecord> last) {
+public record Gates(Path record) {
     private static final Pattern SHARE = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,6})?) ?%");
 
     /**
      * The gate.
      *
      * @throws Misread if something can't be meant
+     * @throws IOException if the record can't be read
      */
     public Gate gate(
             String failOn,
@@ -33,7 +37,7 @@ public record Gates(Optional<ImageRecord> last) {
             @Nullable String maxSize,
             @Nullable String maxCompressedSize,
             @Nullable String maxLayerSize)
-            throws Misread {
+            throws Misread, IOException {
         List<String> rules = ignored == null
                 ? List.of()
                 : ignored.stream().map(String::strip).toList();
@@ -43,8 +47,8 @@ public record Gates(Optional<ImageRecord> last) {
             }
         }
         var budget = new Budget(
-                limit("maxSize", maxSize, last.flatMap(ImageRecord::unpacked)),
-                limit("maxCompressedSize", maxCompressedSize, last.map(ImageRecord::packed)),
+                limit("maxSize", maxSize, ImageRecord::unpacked),
+                limit("maxCompressedSize", maxCompressedSize, image -> Optional.of(image.packed())),
                 size("maxLayerSize", maxLayerSize));
         return new Gate(severity(failOn), Set.copyOf(rules), budget);
     }
@@ -60,13 +64,16 @@ public record Gates(Optional<ImageRecord> last) {
         };
     }
 
-    private static long limit(String name, @Nullable String text, Optional<Long> before) throws Misread {
+    private long limit(String name, @Nullable String text, Function<ImageRecord, Optional<Long>> before)
+            throws Misread, IOException {
         Matcher share = SHARE.matcher(text == null ? "" : text.strip());
         if (!share.matches()) {
             return size(name, text);
         }
         var percent = new BigDecimal(share.group(1));
-        return before.map(bytes -> percent.multiply(BigDecimal.valueOf(bytes))
+        return ImageRecord.read(record)
+                .flatMap(before)
+                .map(bytes -> percent.multiply(BigDecimal.valueOf(bytes))
                         .movePointLeft(2)
                         .longValue())
                 .orElse(Budget.NOTHING_RECORDED);

@@ -38,9 +38,9 @@ public record ImageFiles(Path folder) {
         Files.createDirectories(folder);
         Optional<ImageRecord> last = last();
         if (last.isPresent() && !last.get().digest().equals(image.digest())) {
-            Files.move(folder.resolve(LAST), folder.resolve(BEFORE), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(record(), folder.resolve(BEFORE), StandardCopyOption.REPLACE_EXISTING);
         }
-        Files.write(folder.resolve(LAST), image.bytes());
+        Files.write(record(), image.bytes());
         Files.writeString(folder.resolve("stack-image.digest"), image.digest());
         Files.writeString(folder.resolve("stack-image.id"), image.id());
     }
@@ -52,9 +52,14 @@ public record ImageFiles(Path folder) {
         }
     }
 
+    /** Where the image that was built last is told of. */
+    public Path record() {
+        return folder.resolve(LAST);
+    }
+
     /** The image that was built last. */
     public Optional<ImageRecord> last() throws IOException {
-        return ImageRecord.read(folder.resolve(LAST));
+        return ImageRecord.read(record());
     }
 
     /** The image that was built before that, and was another. */

@@ -91,6 +91,17 @@ class JibRegistryTest {
     }
 
     @Test
+    void asksForNoMoreWhileANameStandsForTheSame() throws Exception {
+        registry(false).push(set(image()), reference(":1"), List.of("1"));
+        BaseImage first = pull(":1", false);
+        server.requests();
+        assertThat(pull(":1", false).config()).isEqualTo(first.config());
+        assertThat(server.requests())
+                .filteredOn(request -> !request.equals("GET v2"))
+                .containsExactly("GET manifests");
+    }
+
+    @Test
     void goesByWhatWasSeenLastWhenOffline() throws Exception {
         registry(false).push(set(image()), reference(":1"), List.of("1"));
         assertThatExceptionOfType(Unbuildable.class)

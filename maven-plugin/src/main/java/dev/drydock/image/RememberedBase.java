@@ -1,9 +1,6 @@
-package dev.drydock.image.registry;
+package dev.drydock.image;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.drydock.image.BaseImage;
-import dev.drydock.image.Json;
-import dev.drydock.image.Layer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,15 +9,32 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * What a registry says of an image, to be kept.
+ * What a registry or an engine said of an image, to be kept.
  *
- * @param digest what the image was asked for by: of its index if it has one
+ * @param name as the image calls it that builds upon it
+ * @param digest what the image was asked for by: of its index if it has one; empty in an engine
+ * @param config text of its configuration
  */
-record RememberedBase(String digest, String config, List<Part> layers) {
-    /** A packed layer. */
-    record Part(String digest, long size) {}
+public record RememberedBase(String name, String digest, String config, List<Part> layers) {
+    public RememberedBase {
+        layers = List.copyOf(layers);
+    }
 
-    static RememberedBase of(byte[] text) throws IOException {
+    /** A packed layer. */
+    public record Part(String digest, long size) {}
+
+    static RememberedBase of(BaseImage image) {
+        return new RememberedBase(
+                image.name(),
+                image.digest(),
+                new String(Json.bytes(image.config()), StandardCharsets.UTF_8),
+                image.layers().stream()
+                        .map(layer -> new Part(layer.digest(), layer.size()))
+                        .toList());
+    }
+
+    /** Reads what {@link #bytes} wrote. */
+    public static RememberedBase of(byte[] text) throws IOException {
         JsonNode json = Json.tree(text);
         var layers = new ArrayList<Part>();
         for (JsonNode layer : json.path("layers")) {
@@ -28,11 +42,17 @@ record RememberedBase(String digest, String config, List<Part> layers) {
                     new Part(layer.path("digest").asText(), layer.path("size").asLong()));
         }
         return new RememberedBase(
-                json.path("digest").asText(), json.path("config").asText(), layers);
+                json.path("name").asText(),
+                json.path("digest").asText(),
+                json.path("config").asText(),
+                layers);
     }
 
-    byte[] bytes() {
+    /** To be kept. */
+    public byte[] bytes() {
         return Json.bytes(Map.of(
+                "name",
+                name,
                 "digest",
                 digest,
                 "config",
@@ -43,7 +63,13 @@ record RememberedBase(String digest, String config, List<Part> layers) {
                         .toList()));
     }
 
-    BaseImage image(String name, Function<Part, Layer.Content> content) throws IOException {
+    /**
+     * The image.
+     *
+     * @param content how a layer is come by
+     * @throws IOException if its parts do not fit each other
+     */
+    public BaseImage image(Function<Part, Layer.Content> content) throws IOException {
         byte[] bytes = config.getBytes(StandardCharsets.UTF_8);
         JsonNode diffIds = Json.tree(bytes).path("rootfs").path("diff_ids");
         if (diffIds.size() != layers.size()) {
