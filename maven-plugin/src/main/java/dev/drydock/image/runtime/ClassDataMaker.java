@@ -52,10 +52,11 @@ public record ClassDataMaker(Path cache, TrainingSpec spec, Consumer<String> sai
         return archive;
     }
 
+    /** Two runtimes of one version may hold other modules, or the same in other bytes. */
     private String key(Training training) throws IOException {
-        return Inputs.of(
-                version(training) + spec.options() + training.facts(),
-                training.jars().values());
+        var files = new ArrayList<>(training.jars().values());
+        files.add(training.java().resolve("lib").resolve("modules"));
+        return Inputs.of(version(training) + spec.options() + training.facts(), files);
     }
 
     private static String version(Training training) throws IOException {

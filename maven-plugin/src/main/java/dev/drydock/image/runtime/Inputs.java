@@ -3,8 +3,10 @@ package dev.drydock.image.runtime;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
@@ -25,10 +27,17 @@ final class Inputs {
         MessageDigest digest = begun(text);
         for (Path root : roots) {
             for (Path file : files(root)) {
-                digest.update(begun(text).digest(Files.readAllBytes(file)));
+                digest.update(digest(text, file));
             }
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static byte[] digest(String text, Path file) throws IOException {
+        try (var content = new DigestInputStream(Files.newInputStream(file), begun(text))) {
+            content.transferTo(OutputStream.nullOutputStream());
+            return content.getMessageDigest().digest();
+        }
     }
 
     private static List<Path> files(Path root) throws IOException {

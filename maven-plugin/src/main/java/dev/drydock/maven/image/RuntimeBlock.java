@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The Java runtime of an application that brings its own along. */
 public final class RuntimeBlock {
+    private static final List<String> SLIM = List.of("--strip-java-debug-attributes");
+
     private static final String SECONDS = "10";
 
     /**
@@ -31,7 +33,11 @@ public final class RuntimeBlock {
     @Nullable
     List<String> addModules;
 
-    /** Options of <code>jlink</code> (<code>stack.image.runtime.options</code>), such as <code>--strip-debug</code>. */
+    /**
+     * Options of <code>jlink</code> (<code>stack.image.runtime.options</code>), such as <code>--compress=2</code>; by default
+     * <code>--strip-java-debug-attributes</code>, which saves a seventh and takes the line numbers of Java's own classes, not
+     * of the application's, out of stack traces.
+     */
     @Nullable
     List<String> options;
 
@@ -65,13 +71,15 @@ public final class RuntimeBlock {
 
     /** None unless it is asked for. */
     List<RuntimeSpec> spec(Leaves leaves, Path jdk) throws Misread {
-        return asked(leaves, "runtime.jlink", jlink)
-                ? List.of(new RuntimeSpec(
-                        jdk,
-                        leaves.words("runtime.modules", modules),
-                        leaves.words("runtime.addModules", addModules),
-                        leaves.words("runtime.options", options)))
-                : List.of();
+        if (!asked(leaves, "runtime.jlink", jlink)) {
+            return List.of();
+        }
+        List<String> own = leaves.words("runtime.options", options);
+        return List.of(new RuntimeSpec(
+                jdk,
+                leaves.words("runtime.modules", modules),
+                leaves.words("runtime.addModules", addModules),
+                own.isEmpty() ? SLIM : own));
     }
 
     /** How the class-data archive is made; none unless it is asked for. */

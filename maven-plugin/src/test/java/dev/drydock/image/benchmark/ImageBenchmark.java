@@ -3,6 +3,7 @@ package dev.drydock.image.benchmark;
 import dev.drydock.image.benchmark.Contender.Destination;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,11 +18,12 @@ import java.util.stream.Stream;
 /**
  * Builds the image of a Spring Boot application in turn with jib-maven-plugin, on the same base, and compares the
  * medians of how long the goals took; then those of how soon the application is up, with an archive of class data and
- * without. CONTRIBUTING says how it is run.
+ * without, and how large its image is with a runtime of its own. CONTRIBUTING says how it is run.
  */
 final class ImageBenchmark {
     private static final Path ENGINE = Path.of("/var/run/docker.sock");
     private static final double MEGABYTE = 1e6;
+    private static final double SMALL = 0.4;
 
     private final MavenRun maven;
     private final String version;
@@ -55,14 +57,18 @@ final class ImageBenchmark {
         }
     }
 
-    /** Arguments: Maven's home, the local repository, our version, the base, rounds, and a folder to work in. */
+    /**
+     * Arguments: Maven's home, the local repository, our version, a base with Java, one with the libraries that Java needs,
+     * rounds, and a folder to work in.
+     */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Path folder = Files.createDirectories(Path.of(arguments[5]).toAbsolutePath());
+        Path folder = Files.createDirectories(Path.of(arguments[6]).toAbsolutePath());
         Path project = copied(Path.of("src/test/resources/shop"), folder.resolve("shop"));
         var maven = new MavenRun(Path.of(arguments[0]), Path.of(arguments[1]), project);
-        int rounds = Integer.parseInt(arguments[4]);
+        int rounds = Integer.parseInt(arguments[5]);
         boolean held = new ImageBenchmark(maven, arguments[2], arguments[3], folder, System.out).run(rounds);
-        held &= new Starts(maven, arguments[2], arguments[3], folder.resolve("caches"), System.out).run(rounds);
+        held &= new Starts(maven, arguments[2], arguments[4], folder.resolve("caches"), System.out).run(rounds);
+        held &= isSmall(Starts.IMAGE, target(Contender.DRYDOCK), System.out);
         if (!held) {
             System.exit(1);
         }
@@ -124,6 +130,26 @@ final class ImageBenchmark {
     private boolean few(long bytes, Case each) {
         out.printf("%-36s %.3f MB sent to the engine, of less than 1%n", each.title, bytes / MEGABYTE);
         return bytes < MEGABYTE;
+    }
+
+    /** Sizes in the engine, unpacked. */
+    private static boolean isSmall(String own, String full, PrintStream out) throws IOException, InterruptedException {
+        double ratio = (double) size(own) / size(full);
+        out.printf(
+                "%-36s %.0f MB, with a base of Java %.0f MB: %.2f times, of at most %.2f%n",
+                "size with a runtime of its own", size(own) / MEGABYTE, size(full) / MEGABYTE, ratio, SMALL);
+        return ratio <= SMALL;
+    }
+
+    private static long size(String image) throws IOException, InterruptedException {
+        Process inspection = new ProcessBuilder("docker", "image", "inspect", "--format", "{{.Size}}", image)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String size = new String(inspection.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        if (inspection.waitFor() != 0) {
+            throw new IOException("The engine does not have " + image);
+        }
+        return Long.parseLong(size);
     }
 
     private List<String> goals(Case each, Contender contender) {

@@ -17,6 +17,9 @@ import java.util.Map;
  * both bring the same runtime along.
  */
 final class Starts {
+    /** The one without an archive. */
+    static final String IMAGE = Kind.PLAIN.image();
+
     /** How long a start may take for each second of one without an archive. */
     private static final double MOST = 0.75;
 

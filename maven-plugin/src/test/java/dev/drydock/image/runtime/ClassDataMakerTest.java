@@ -52,14 +52,24 @@ class ClassDataMakerTest {
     }
 
     @Test
-    void makesAnotherForOtherClassesOrOptions() throws IOException {
+    void makesAnotherForOtherClassesOptionsOrModules() throws IOException {
         Path first = maker(Duration.ofMinutes(1)).make(training(jar("System.out.println(1)"), Map.of()));
         Path jar = jar("System.out.println(2)");
         Path second = maker(Duration.ofMinutes(1)).make(training(jar, Map.of()));
         Path third = new ClassDataMaker(
                         folder.resolve("cache"), spec(Duration.ofMinutes(1), List.of("-Dx=y")), said::add)
                 .make(training(jar, Map.of()));
-        assertThat(List.of(first, second, third)).doesNotHaveDuplicates();
+        Path fourth = maker(Duration.ofMinutes(1)).make(training(otherModules(), jar, Map.of()));
+        assertThat(List.of(first, second, third, fourth)).doesNotHaveDuplicates();
+    }
+
+    /** A runtime that says to be of the same version. */
+    private Path otherModules() throws IOException {
+        Path java = folder.resolve("java");
+        Files.createDirectories(java.resolve("lib"));
+        Files.writeString(java.resolve("lib/modules"), "others");
+        Files.createSymbolicLink(java.resolve("bin"), JAVA.resolve("bin"));
+        return java;
     }
 
     @Test
@@ -82,8 +92,12 @@ class ClassDataMakerTest {
     }
 
     private static Training training(Path jar, Map<String, String> environment) {
+        return training(JAVA, jar, environment);
+    }
+
+    private static Training training(Path java, Path jar, Map<String, String> environment) {
         return new Training(
-                JAVA,
+                java,
                 List.of("-Xmx64m"),
                 List.of("app.jar"),
                 "Main",

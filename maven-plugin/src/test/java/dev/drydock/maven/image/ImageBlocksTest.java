@@ -102,9 +102,10 @@ class ImageBlocksTest {
         commandLine.put("stack.image.runtime.cdsOptions", "-Da=b,-Dc=d");
         var request = request(module("demo", "1", 17));
         assertThat(request.platforms()).hasToString("[linux/amd64, linux/arm/v7]");
-        assertThat(request.runtimes())
-                .singleElement()
-                .satisfies(runtime -> assertThat(runtime.addModules()).containsExactly("jdk.zipfs"));
+        assertThat(request.runtimes()).singleElement().satisfies(runtime -> {
+            assertThat(runtime.addModules()).containsExactly("jdk.zipfs");
+            assertThat(runtime.options()).containsExactly("--strip-java-debug-attributes");
+        });
         assertThat(request.trainings())
                 .containsExactly(new TrainingSpec(Duration.ofSeconds(10), List.of("-Da=b", "-Dc=d")));
     }
