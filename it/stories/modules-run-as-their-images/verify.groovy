@@ -10,5 +10,6 @@ assert loaded(runs[1]) == 1
 assert runs[1].indexOf('Loaded') < runs[1].indexOf('app-1 created') && runs[1].contains('worker-1 started')
 assert runs[2].contains('nothing was to be done')
 assert loaded(runs[3]) == 1 && runs[3].contains('nothing was to be done')
-assert runs[4].contains('app-1 removed')
+assert loaded(runs[4]) == 1
+assert runs[5].contains('app-1 removed')
 assert listed.contains('App.class') && listed.contains('lib-1.jar')

@@ -1,5 +1,6 @@
 package dev.drydock.maven;
 
+import dev.drydock.lock.LockChoice;
 import dev.drydock.stack.Messages;
 import dev.drydock.stack.RunSettings;
 import dev.drydock.stack.StackRequest;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Builds the images of the stack's services that have a <code>build</code> section, also those that are there already. A
  * Dockerfile without <code>RUN</code> needs no builder; else the engine's own does it, and one that needs BuildKit takes
- * Docker's plugin buildx.
+ * Docker's plugin buildx. The image of a module of this build is made as <code>image-load</code> makes it.
  *
  * @since 0.1.0
  */
@@ -52,7 +53,7 @@ public final class BuildMojo extends StackGoal {
         var choices = UpChoices.NONE.withImages("never", "always");
         Map<String, String> arguments = pairs("stack.buildArguments", words(buildArguments));
         up.build(
-                new UpRequest(stack, choices, RunSettings.IMAGES_ONLY, dryRun),
+                new UpRequest(stack, choices, RunSettings.IMAGES_ONLY, dryRun, LockChoice.NONE, own()),
                 noCache,
                 pullBases,
                 arguments,
