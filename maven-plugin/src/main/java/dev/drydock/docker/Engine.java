@@ -1,6 +1,7 @@
 package dev.drydock.docker;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -26,9 +27,11 @@ public interface Engine extends AutoCloseable {
      * breaks, it is made again from the last event on.
      *
      * @param labels that the container must carry
+     * @param actions what is heard of, such as {@code start}, {@code die} or {@code health_status}, which is whatever a health
+     *     test comes to; an engine tells of each test that it runs, too, which is much where there are many
      * @param listener called on a thread of the subscription, in the engine's order
      */
-    Subscription events(Map<String, String> labels, Consumer<Event> listener);
+    Subscription events(Map<String, String> labels, Set<String> actions, Consumer<Event> listener);
 
     EngineState state();
 

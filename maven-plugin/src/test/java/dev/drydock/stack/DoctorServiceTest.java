@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -178,7 +179,7 @@ class DoctorServiceTest {
         }
 
         @Override
-        public Subscription events(Map<String, String> labels, Consumer<Event> listener) {
+        public Subscription events(Map<String, String> labels, Set<String> actions, Consumer<Event> listener) {
             throw new UnsupportedOperationException();
         }
     }

@@ -90,7 +90,7 @@ final class HttpContainers implements Containers {
         for (Health health : List.of(Health.HEALTHY, Health.NONE, Health.UNHEALTHY)) {
             if (!unknown.isEmpty()) {
                 String name = health.name().toLowerCase(Locale.ROOT);
-                http.list(LIST.labelled(labels, "health", name)).stream()
+                http.list(LIST.labelled(labels, "health", List.of(name))).stream()
                         .map(details -> details.text("Id"))
                         .filter(unknown::remove)
                         .forEach(id -> healths.put(id, health));

@@ -15,6 +15,7 @@ import dev.drydock.docker.Volume;
 import dev.drydock.docker.Volumes;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** An engine by its HTTP API. */
@@ -60,8 +61,9 @@ final class HttpEngine implements Engine {
     }
 
     @Override
-    public Subscription events(Map<String, String> labels, Consumer<Event> listener) {
-        return HttpEvents.subscribe(http, labels, listener, state().time());
+    public Subscription events(Map<String, String> labels, Set<String> actions, Consumer<Event> listener) {
+        Target target = Target.of("/events").labelled(labels, "event", actions);
+        return HttpEvents.subscribe(http, target, listener, state().time());
     }
 
     @Override

@@ -5,7 +5,6 @@ import dev.drydock.docker.Event;
 import dev.drydock.docker.Subscription;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -16,14 +15,14 @@ final class HttpEvents {
     private static final long SECOND = 1_000_000_000L;
 
     private final Http http;
-    private final Map<String, String> labels;
+    private final Target wanted;
     private final Consumer<Event> listener;
     /** When the last event was, in nanoseconds by the engine's clock. */
     private long last;
 
-    private HttpEvents(Http http, Map<String, String> labels, Consumer<Event> listener, Instant now) {
+    private HttpEvents(Http http, Target wanted, Consumer<Event> listener, Instant now) {
         this.http = http;
-        this.labels = labels;
+        this.wanted = wanted;
         this.listener = listener;
         this.last = now.getEpochSecond() * SECOND + now.getNano() - 1;
     }
@@ -32,10 +31,11 @@ final class HttpEvents {
      * Listens from a moment on: the engine answers before it listens itself, and only hands in later what it is asked
      * for by time.
      *
+     * @param wanted events, without time
      * @param now by the engine's clock
      */
-    static Subscription subscribe(Http http, Map<String, String> labels, Consumer<Event> listener, Instant now) {
-        var events = new HttpEvents(http, labels, listener, now);
+    static Subscription subscribe(Http http, Target wanted, Consumer<Event> listener, Instant now) {
+        var events = new HttpEvents(http, wanted, listener, now);
         Answer first = http.open(events.target());
         return Background.start("docker-events", background -> events.listen(background, first));
     }
@@ -76,6 +76,6 @@ final class HttpEvents {
     }
 
     private Target target() {
-        return Target.of("/events").labelled(labels).query("since", "%d.%09d".formatted(last / SECOND, last % SECOND));
+        return wanted.query("since", "%d.%09d".formatted(last / SECOND, last % SECOND));
     }
 }

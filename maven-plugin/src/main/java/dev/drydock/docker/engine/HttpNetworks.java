@@ -78,7 +78,7 @@ final class HttpNetworks implements Networks {
 
     /** The networks of a name, the oldest first. */
     private List<Network> named(String name) {
-        return http.list(NETWORKS.labelled(Map.of(), "name", name)).stream()
+        return http.list(NETWORKS.labelled(Map.of(), "name", List.of(name))).stream()
                 .map(Network::new)
                 .filter(network -> network.name().equals(name))
                 .sorted(Comparator.comparing(

@@ -2,6 +2,8 @@ package dev.drydock.docker.engine;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -45,9 +47,9 @@ final class Target {
         return labels.isEmpty() ? this : query("filters", Json.text(Map.of("label", wanted(labels))));
     }
 
-    /** The same, and one more filter of the engine. */
-    Target labelled(Map<String, String> labels, String filter, String value) {
-        var filters = new TreeMap<String, Object>(Map.of(filter, Map.of(value, true)));
+    /** The same, and one more filter of the engine; any of the values will do. */
+    Target labelled(Map<String, String> labels, String filter, Collection<String> values) {
+        var filters = new TreeMap<String, Object>(Map.of(filter, any(values)));
         if (!labels.isEmpty()) {
             filters.put("label", wanted(labels));
         }
@@ -62,11 +64,13 @@ final class Target {
 
     /** One of the engine's other filters; any of the values will do. */
     Target filtered(String filter, String... values) {
+        return query("filters", Json.text(Map.of(filter, any(List.of(values)))));
+    }
+
+    private static Map<String, Object> any(Collection<String> values) {
         var wanted = new TreeMap<String, Object>();
-        for (String value : values) {
-            wanted.put(value, true);
-        }
-        return query("filters", Json.text(Map.of(filter, wanted)));
+        values.forEach(value -> wanted.put(value, true));
+        return wanted;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
@@ -25,6 +26,9 @@ import java.util.stream.Stream;
 final class Readiness implements AutoCloseable {
     private static final Duration SAFETY_NET = Duration.ofSeconds(2);
     private static final Duration SETTLING = Duration.ofMillis(300);
+
+    /** What may change the condition of a container. */
+    private static final Set<String> CHANGES = Set.of("start", "die", "health_status");
 
     private final Engine engine;
     private final ScheduledExecutorService threads;
@@ -42,7 +46,7 @@ final class Readiness implements AutoCloseable {
         this.engine = engine;
         this.threads = threads;
         this.eager = eager ? Optional.of(new EagerHealth(engine.containers(), threads)) : Optional.empty();
-        this.subscription = engine.events(labels, this::heard);
+        this.subscription = engine.events(labels, CHANGES, this::heard);
     }
 
     /** Waits for all containers of a service; fails with {@link NotReady} as soon as one can't make it. */
@@ -72,12 +76,7 @@ final class Readiness implements AutoCloseable {
     }
 
     private void heard(Event event) {
-        boolean matters = event.action().equals("start")
-                || event.action().equals("die")
-                || event.action().startsWith("health_status");
-        if (matters) {
-            watches.getOrDefault(event.subject(), List.of()).forEach(watch -> threads.execute(watch::look));
-        }
+        watches.getOrDefault(event.subject(), List.of()).forEach(watch -> threads.execute(watch::look));
     }
 
     @Override

@@ -6,11 +6,14 @@ import dev.drydock.docker.Connection;
 import dev.drydock.docker.EndpointRequest;
 import dev.drydock.docker.Engine;
 import dev.drydock.docker.Event;
+import dev.drydock.docker.HealthTest;
+import dev.drydock.docker.Setting;
 import dev.drydock.docker.Subscription;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class HttpEventsTest {
+    private static final Set<String> ACTIONS = Set.of("create", "start", "die", "health_status");
+
     @RegisterExtension
     static final RealEngine docker = new RealEngine();
 
@@ -28,7 +33,7 @@ class HttpEventsTest {
 
     @Test
     void hearsOfContainersWithTheLabels() throws InterruptedException {
-        try (Subscription subscription = docker.engine().events(docker.labels(), events::add)) {
+        try (Subscription subscription = docker.engine().events(docker.labels(), ACTIONS, events::add)) {
             String id = docker.started(docker.shell("loud", "exit 5"));
             assertThat(next("create").subject()).isEqualTo(id);
             next("start");
@@ -42,11 +47,25 @@ class HttpEventsTest {
     }
 
     @Test
+    void hearsWhatHealthTestsComeToAndNothingElseOfThem() throws InterruptedException {
+        try (Subscription subscription = docker.engine().events(docker.labels(), ACTIONS, events::add)) {
+            var often = new HealthTest(
+                    List.of("CMD", "true"), Duration.ofMillis(100), Duration.ZERO, 0, Duration.ZERO, Duration.ZERO);
+            docker.started(docker.shell("healthy", "sleep 60").set(Setting.HEALTH_TEST, often));
+            next("create");
+            next("start");
+            next("health_status: healthy");
+            assertThat(events.poll(500, TimeUnit.MILLISECONDS)).isNull();
+            assertThat(subscription.await(Duration.ZERO)).isFalse();
+        }
+    }
+
+    @Test
     void missesNothingWhenTheConnectionBreaks() throws Exception {
         Path real = Path.of(docker.engine().facts().endpoint().address().getPath());
         try (var relay = new Relay(folder.resolve("relay.sock"), real);
                 Engine engine = through(relay);
-                Subscription subscription = engine.events(docker.labels(), events::add)) {
+                Subscription subscription = engine.events(docker.labels(), ACTIONS, events::add)) {
             String first = docker.started(docker.shell("first", "true"));
             assertThat(next("create").subject()).isEqualTo(first);
             next("start");
@@ -90,9 +109,6 @@ class HttpEventsTest {
 
     private Event next(String action) throws InterruptedException {
         Event event = events.poll(20, TimeUnit.SECONDS);
-        while (event != null && List.of("attach", "exec_die", "destroy").contains(event.action())) {
-            event = events.poll(20, TimeUnit.SECONDS);
-        }
         assertThat(event).isNotNull();
         assertThat(event.action()).isEqualTo(action);
         return event;
