@@ -172,7 +172,8 @@ class ImageBuilderTest {
         assertThat(((Stopped) images.tar(request("one", "scratch", "demo"), file, ImageBuilderTest::ignored))
                         .findings())
                 .extracting(ImageFinding::message)
-                .containsExactly("The image takes 29 B, of at most 20 B");
+                .containsExactly(
+                        "The image takes 29 B, of at most 20 B; its largest, layer 2 of 2 (`src`), takes 26 B");
     }
 
     @Test

@@ -1,6 +1,10 @@
 package dev.drydock.image.check;
 
 import dev.drydock.rule.Severity;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -33,18 +37,27 @@ public record Budget(long unpacked, long packed, long layer) implements ImageRul
     @Override
     public Stream<String> check(FinishedImage image) {
         Stream<String> whole = Stream.concat(
-                over("The image takes", sum(image, false), unpacked),
-                over("The image takes packed", sum(image, true), packed));
-        return Stream.concat(
-                whole,
-                image.layers().stream()
-                        .flatMap(each -> over("The layer `" + each.name() + "` takes", each.unpacked(), layer)));
+                whole("The image takes", image, LayerContents::unpacked, unpacked),
+                whole("The image takes packed", image, LayerContents::packed, packed));
+        Stream<String> each = IntStream.range(0, image.layers().size())
+                .boxed()
+                .flatMap(index -> over(
+                        "The image's " + image.label(index) + " takes",
+                        image.layers().get(index).unpacked(),
+                        layer));
+        return Stream.concat(whole, each);
     }
 
-    private static long sum(FinishedImage image, boolean packed) {
-        return image.layers().stream()
-                .mapToLong(each -> packed ? each.packed() : each.unpacked())
-                .sum();
+    private static Stream<String> whole(
+            String what, FinishedImage image, ToLongFunction<LayerContents> size, long most) {
+        List<LayerContents> layers = image.layers();
+        String largest = IntStream.range(0, layers.size())
+                .boxed()
+                .max(Comparator.comparingLong(index -> size.applyAsLong(layers.get(index))))
+                .map(index -> "; its largest, " + image.label(index) + ", takes "
+                        + Size.text(size.applyAsLong(layers.get(index))))
+                .orElse("");
+        return over(what, layers.stream().mapToLong(size).sum(), most).map(finding -> finding + largest);
     }
 
     private static Stream<String> over(String what, long size, long most) {

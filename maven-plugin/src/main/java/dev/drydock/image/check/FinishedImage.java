@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -54,8 +55,25 @@ public record FinishedImage(JsonNode config, List<LayerContents> layers) {
     }
 
     /** Files that the author of the image put there. */
-    Stream<LayerContents.File> added() {
-        return layers.stream().filter(LayerContents::added).flatMap(layer -> layer.files().stream());
+    Stream<Added> added() {
+        return IntStream.range(0, layers.size())
+                .filter(index -> layers.get(index).added())
+                .boxed()
+                .flatMap(index -> layers.get(index).files().stream().map(file -> new Added(label(index), file)));
+    }
+
+    /** What a layer is called: only those of images that are built here have names. */
+    String label(int index) {
+        String name = layers.get(index).name();
+        return "layer " + (index + 1) + " of " + layers.size() + (name.isEmpty() ? "" : " (`" + name + "`)");
+    }
+
+    /** A file, and where the author put it. */
+    record Added(String layer, LayerContents.File file) {
+        /** Where it is, for people. */
+        String place() {
+            return "`/" + file.path() + "` in " + layer;
+        }
     }
 
     private JsonNode run() {

@@ -36,6 +36,7 @@ final class NoPackageCache implements ImageRule {
     public Stream<String> check(FinishedImage image) {
         Map<String, Long> sizes = new TreeMap<>();
         image.added()
+                .map(FinishedImage.Added::file)
                 .forEach(file -> CACHES.stream()
                         .filter(file.path()::startsWith)
                         .forEach(cache -> sizes.merge(cache, file.size(), Long::sum)));

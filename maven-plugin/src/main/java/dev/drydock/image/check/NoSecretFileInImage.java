@@ -26,8 +26,8 @@ final class NoSecretFileInImage implements ImageRule {
     @Override
     public Stream<String> check(FinishedImage image) {
         return image.added()
-                .filter(NoSecretFileInImage::isSecret)
-                .map(file -> "`/" + file.path() + "` may hold a secret; keep it out by `.dockerignore` or `excludes`");
+                .filter(added -> isSecret(added.file()))
+                .map(added -> added.place() + " may hold a secret; keep it out by `.dockerignore` or `excludes`");
     }
 
     private static boolean isSecret(LayerContents.File file) {

@@ -25,14 +25,15 @@ final class NoWorldWritableFiles implements ImageRule {
         return image.added().flatMap(NoWorldWritableFiles::findings);
     }
 
-    private static Stream<String> findings(LayerContents.File file) {
+    private static Stream<String> findings(FinishedImage.Added added) {
+        LayerContents.File file = added.file();
         int mode = file.mode() & PERMISSIONS;
         if (file.kind() == LayerContents.Kind.FILE && (mode & SETUID_OR_SETGID) != 0) {
-            return Stream.of("`/%s` (mode %o) runs with the rights of its owner, whoever starts it; take that bit away"
-                    .formatted(file.path(), mode));
+            return Stream.of("%s (mode %o) runs with the rights of its owner, whoever starts it; take that bit away"
+                    .formatted(added.place(), mode));
         }
         return isOpen(file)
-                ? Stream.of("Everybody may write to `/%s` (mode %o); let only its owner".formatted(file.path(), mode))
+                ? Stream.of("Everybody may write to %s (mode %o); let only its owner".formatted(added.place(), mode))
                 : Stream.empty();
     }
 

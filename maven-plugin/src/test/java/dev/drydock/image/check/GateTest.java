@@ -66,13 +66,14 @@ class GateTest {
                 new File("app/link", Kind.LINK, 0777, 0));
         assertThat(findings(GOOD, base, added))
                 .containsExactly(
-                        "`/app/.env` may hold a secret; keep it out by `.dockerignore` or `excludes`"
+                        "`/app/.env` in layer 2 of 2 (`app`) may hold a secret; keep it out by `.dockerignore` or `excludes`"
                                 + " (no-secret-file-in-image)",
-                        "`/app/.git` may hold a secret; keep it out by `.dockerignore` or `excludes`"
+                        "`/app/.git` in layer 2 of 2 (`app`) may hold a secret; keep it out by `.dockerignore` or `excludes`"
                                 + " (no-secret-file-in-image)",
-                        "Everybody may write to `/app/log` (mode 666); let only its owner (no-world-writable-files)",
-                        "`/app/run` (mode 4755) runs with the rights of its owner, whoever starts it; take that bit away"
-                                + " (no-world-writable-files)");
+                        "Everybody may write to `/app/log` in layer 2 of 2 (`app`) (mode 666); let only its owner"
+                                + " (no-world-writable-files)",
+                        "`/app/run` in layer 2 of 2 (`app`) (mode 4755) runs with the rights of its owner, whoever starts it;"
+                                + " take that bit away (no-world-writable-files)");
     }
 
     @Test
@@ -104,9 +105,9 @@ class GateTest {
         assertThat(findings)
                 .extracting(ImageFinding::message)
                 .containsExactly(
-                        "The image takes 120 B, of at most 100 B",
-                        "The image takes packed 20 B, of at most 10 B",
-                        "The layer `a` takes 70 B, of at most 60 B");
+                        "The image takes 120 B, of at most 100 B; its largest, layer 1 of 2 (`a`), takes 70 B",
+                        "The image takes packed 20 B, of at most 10 B; its largest, layer 1 of 2 (`a`), takes 10 B",
+                        "The image's layer 1 of 2 (`a`) takes 70 B, of at most 60 B");
         assertThat(gate.passes(findings)).isFalse();
     }
 
