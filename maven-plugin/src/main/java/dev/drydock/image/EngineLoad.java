@@ -104,9 +104,15 @@ record EngineLoad(Images engine, BuiltImage image, ImageReference target, List<S
         }
     }
 
-    /** Engines go by the digest of the configuration, those that keep images in containerd by the manifest's. */
+    /**
+     * Engines go by the digest of the configuration, those that keep images in containerd by the manifest's. These take an
+     * image whose layers they do not have, and then tell of none.
+     */
     private boolean isOurs(Image found) {
-        return found.id().equals(image.id()) || found.id().equals(image.digest());
+        boolean same = found.id().equals(image.id()) || found.id().equals(image.digest());
+        return same
+                && found.layers()
+                        .equals(image.layers().stream().map(Layer::diffId).toList());
     }
 
     private int shared(Image other) {

@@ -61,6 +61,13 @@ class EngineLoadTest {
     }
 
     @Test
+    void sendsAllWhereThereIsAnImageWithoutItsLayers() throws Exception {
+        engine.has("demo:1", IMAGE.digest());
+        assertThat(load("demo:1")).isEqualTo(3);
+        assertThat(engine.sent).containsExactly("a b c");
+    }
+
+    @Test
     void sendsAllWherePartsAreRefusedOrWithoutEffect() throws Exception {
         engine.has("base:1", "sha256:base", "a", "b");
         engine.refusals = 1;

@@ -62,7 +62,7 @@ public record FinishedImage(JsonNode config, List<LayerContents> layers) {
                 .flatMap(index -> layers.get(index).files().stream().map(file -> new Added(label(index), file)));
     }
 
-    /** What a layer is called: only those of images that are built here have names. */
+    /** What a layer is called: by its place, and by its name, which of an image that was built elsewhere is a digest. */
     String label(int index) {
         String name = layers.get(index).name();
         return "layer " + (index + 1) + " of " + layers.size() + (name.isEmpty() ? "" : " (`" + name + "`)");
