@@ -5,8 +5,11 @@ def run = { String... words ->
     text.trim()
 }
 def log = new File(basedir, 'build.log').text
+// An engine that keeps images in containerd knows the base's layer as it packs it itself, by another digest.
+def store = ['docker', 'info', '--format', '{{.DriverStatus}}'].execute().text
+def first = store.contains('io.containerd.snapshotter') ? '3' : '2'
 assert (log =~ /Loaded drydock-test\/story-load:1: .*, (\d) of (\d) layers sent/).collect { it.drop(1) } ==
-    [['2', '3'], ['0', '3'], ['1', '3']]
+    [[first, '3'], ['0', '3'], ['1', '3']]
 
 assert log.contains('[ERROR] Containers run as root, as the image names no user')
 assert run('docker', 'run', '--rm', 'drydock-test/story-load:newest') == 'hello again from 65532'
