@@ -11,7 +11,6 @@ import dev.drydock.text.ImageReference;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -77,14 +76,14 @@ record ImageSources(
         if (last.isPresent()) {
             return last.get();
         }
-        Path archive = Files.createTempFile(Files.createDirectories(cache), "saved", ".tar");
+        Path archive = store.part();
         try {
             try (OutputStream file = Files.newOutputStream(archive)) {
                 images.save(name, file);
             }
             BaseImage image = TarBase.read(reference, archive, store);
             if (key.equals(key(reference, name, images))) { // else another build has taken the name meanwhile
-                store.keep(key, RememberedBase.of(image).bytes());
+                RememberedBase.of(image).keep(store, key);
             }
             return image;
         } finally {
@@ -96,14 +95,10 @@ record ImageSources(
         return reference + " " + images.find(name).map(Image::id).orElse("");
     }
 
+    /** What was saved before, unless layers of it were removed since. */
     private static Optional<BaseImage> last(String key, LayerStore store) throws IOException {
-        RememberedBase base;
-        try {
-            base = RememberedBase.of(store.kept(key));
-        } catch (NoSuchFileException neverSaved) {
-            return Optional.empty();
-        }
-        boolean whole = base.layers().stream().allMatch(layer -> store.has(layer.digest()));
-        return whole ? Optional.of(base.image(layer -> store.stored(layer.digest()))) : Optional.empty();
+        Optional<RememberedBase> base = RememberedBase.kept(store, key)
+                .filter(kept -> kept.layers().stream().allMatch(layer -> store.has(layer.digest())));
+        return base.isEmpty() ? Optional.empty() : Optional.of(base.get().image(layer -> store.stored(layer.digest())));
     }
 }

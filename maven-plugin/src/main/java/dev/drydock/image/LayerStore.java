@@ -165,7 +165,8 @@ public final class LayerStore {
         return folder.resolve("blobs").resolve(Sha256.hex(digest));
     }
 
-    private Path part() throws IOException {
+    /** A new file that goes with what is old, should a build that is killed leave it. */
+    Path part() throws IOException {
         return Files.createTempFile(Files.createDirectories(folder.resolve("parts")), "part", "");
     }
 

@@ -3,9 +3,11 @@ package dev.drydock.image;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -33,8 +35,16 @@ public record RememberedBase(String name, String digest, String config, List<Par
                         .toList());
     }
 
-    /** Reads what {@link #bytes} wrote. */
-    public static RememberedBase of(byte[] text) throws IOException {
+    /** What a store keeps under a key. */
+    public static Optional<RememberedBase> kept(LayerStore store, String key) throws IOException {
+        try {
+            return Optional.of(of(store.kept(key)));
+        } catch (NoSuchFileException neverSeen) {
+            return Optional.empty();
+        }
+    }
+
+    private static RememberedBase of(byte[] text) throws IOException {
         JsonNode json = Json.tree(text);
         var layers = new ArrayList<Part>();
         for (JsonNode layer : json.path("layers")) {
@@ -48,8 +58,12 @@ public record RememberedBase(String name, String digest, String config, List<Par
                 layers);
     }
 
-    /** To be kept. */
-    public byte[] bytes() {
+    /** Has a store keep it under a key. */
+    public void keep(LayerStore store, String key) throws IOException {
+        store.keep(key, bytes());
+    }
+
+    private byte[] bytes() {
         return Json.bytes(Map.of(
                 "name",
                 name,

@@ -8,15 +8,12 @@ import dev.drydock.image.ImageChecker.Verdict;
 import dev.drydock.image.Platform;
 import dev.drydock.image.Registries;
 import dev.drydock.image.Unbuildable;
-import dev.drydock.maven.image.ContainerBlock;
 import dev.drydock.maven.image.FromBlock;
 import dev.drydock.maven.image.ImageBlocks;
 import dev.drydock.maven.image.ImageModule;
 import dev.drydock.maven.image.Misread;
-import dev.drydock.maven.image.RuntimeBlock;
 import dev.drydock.maven.image.ToBlock;
 import java.io.IOException;
-import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -41,7 +38,7 @@ abstract class ExistingImageGoal extends ImageGoal {
     /** Reads an image and judges it; one that can't be read fails the build. */
     final Judged judged(String reference, ImageModule module)
             throws IOException, Misread, MojoExecutionException, MojoFailureException {
-        var blocks = new ImageBlocks(leaves(), from, to, new ContainerBlock(), new RuntimeBlock(), List.of());
+        var blocks = ImageBlocks.of(leaves(), from, to);
         Registries.Access access;
         try {
             access = blocks.reading(access(), module);

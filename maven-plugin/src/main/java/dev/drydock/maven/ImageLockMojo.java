@@ -9,12 +9,10 @@ import dev.drydock.image.ImageLocker.Refused;
 import dev.drydock.image.Platform;
 import dev.drydock.image.Registries;
 import dev.drydock.image.Unbuildable;
-import dev.drydock.maven.image.ContainerBlock;
 import dev.drydock.maven.image.FromBlock;
 import dev.drydock.maven.image.ImageBlocks;
 import dev.drydock.maven.image.ImageModule;
 import dev.drydock.maven.image.Misread;
-import dev.drydock.maven.image.RuntimeBlock;
 import dev.drydock.maven.image.ToBlock;
 import dev.drydock.stack.ServiceImages;
 import dev.drydock.stack.ServiceImages.ServiceImage;
@@ -92,8 +90,7 @@ public final class ImageLockMojo extends ImageGoal {
     }
 
     private Outcome outcome(ImageModule module) throws IOException, Misread {
-        var blocks =
-                new ImageBlocks(leaves(), from, new ToBlock(), new ContainerBlock(), new RuntimeBlock(), List.of());
+        var blocks = ImageBlocks.of(leaves(), from, new ToBlock());
         var today = LocalDate.ofInstant(session().getStartTime().toInstant(), ZoneOffset.UTC);
         try {
             Optional<String> base = blocks.base(module);

@@ -59,7 +59,10 @@ public record FinishedImage(JsonNode config, List<LayerContents> layers) {
         return IntStream.range(0, layers.size())
                 .filter(index -> layers.get(index).added())
                 .boxed()
-                .flatMap(index -> layers.get(index).files().stream().map(file -> new Added(label(index), file)));
+                .flatMap(index -> {
+                    String label = label(index);
+                    return layers.get(index).files().stream().map(file -> new Added(label, file));
+                });
     }
 
     /** What a layer is called: by its place, and by its name, which of an image that was built elsewhere is a digest. */

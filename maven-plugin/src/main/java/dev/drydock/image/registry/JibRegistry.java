@@ -21,7 +21,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
 import java.security.DigestException;
 import java.util.List;
 import java.util.Optional;
@@ -45,13 +44,17 @@ final class JibRegistry implements Registry {
     public BaseImage pull(ImageReference image, Platform platform, LayerStore store) throws Unbuildable {
         String key = image.name() + " " + version(image) + " " + platform;
         try {
-            return fixed(image) ? remembered(key, image, store) : fetched(key, image, platform, store);
-        } catch (NoSuchFileException neverSeen) {
+            Optional<RememberedBase> last = RememberedBase.kept(store, key);
+            if (last.isPresent() && fixed(image)) {
+                return last.get().image(part -> content(part, image, store));
+            }
             if (access.offline()) {
                 throw Unbuildable.here(
                         "The base `" + image + "` was never fetched, and Maven is offline; build once without `-o`");
             }
-            return fetched(key, image, platform, store);
+            RememberedBase base = fetched(last, image, platform);
+            base.keep(store, key);
+            return base.image(part -> content(part, image, store));
         } catch (IOException broken) {
             throw Failure.of("The base `" + image + "` can't be fetched", broken, image);
         }
@@ -82,17 +85,17 @@ final class JibRegistry implements Registry {
         return access.offline() || !image.digest().isEmpty();
     }
 
-    private BaseImage fetched(String key, ImageReference image, Platform platform, LayerStore store)
+    /** While a name stands for the same as last, neither the manifest of a platform nor its configuration is asked for. */
+    private RememberedBase fetched(Optional<RememberedBase> last, ImageReference image, Platform platform)
             throws Unbuildable {
         try {
             Manifests manifests = Manifests.of(clients.pulling(image), image, version(image));
-            Optional<RememberedBase> last = last(key, store);
             if (last.isPresent() && last.get().digest().equals(manifests.digest())) {
-                return last.get().image(part -> content(part, image, store));
+                return last.get();
             }
             Manifests.Found found = manifests.on(platform);
             check(found.manifest(), image);
-            var base = new RememberedBase(
+            return new RememberedBase(
                     image.name() + tag(image),
                     manifests.digest(),
                     manifests.config(found),
@@ -100,23 +103,8 @@ final class JibRegistry implements Registry {
                             .map(layer ->
                                     new RememberedBase.Part(layer.getDigest().toString(), layer.getSize()))
                             .toList());
-            store.keep(key, base.bytes());
-            return base.image(part -> content(part, image, store));
         } catch (IOException | RegistryException refused) {
             throw Failure.of("The base `" + image + "` can't be fetched", refused, image);
-        }
-    }
-
-    private BaseImage remembered(String key, ImageReference image, LayerStore store) throws IOException {
-        return RememberedBase.of(store.kept(key)).image(part -> content(part, image, store));
-    }
-
-    /** While a name stands for the same, neither its index nor its configuration is asked for again. */
-    private static Optional<RememberedBase> last(String key, LayerStore store) throws IOException {
-        try {
-            return Optional.of(RememberedBase.of(store.kept(key)));
-        } catch (NoSuchFileException neverSeen) {
-            return Optional.empty();
         }
     }
 

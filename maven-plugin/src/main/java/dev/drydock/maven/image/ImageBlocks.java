@@ -37,6 +37,11 @@ public record ImageBlocks(
     private static final int NEWEST_RUNTIME = 25;
     private static final Duration NO_DURATION = Duration.ZERO;
 
+    /** What is said of names and logins alone, where no image is built. */
+    public static ImageBlocks of(Leaves leaves, FromBlock from, ToBlock to) {
+        return new ImageBlocks(leaves, from, to, new ContainerBlock(), new RuntimeBlock(), List.of());
+    }
+
     /** Whether there is anything that could go into an image. */
     public boolean isEmpty(ImageModule module) {
         return !module.java() && layers.isEmpty();

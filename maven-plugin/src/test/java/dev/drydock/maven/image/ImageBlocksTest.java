@@ -110,6 +110,15 @@ class ImageBlocksTest {
                 .containsExactly(new TrainingSpec(Duration.ofSeconds(10), List.of("-Da=b", "-Dc=d")));
     }
 
+    @Test
+    void takesTheOptionsOfJlinkInThePlaceOfItsOwn() throws Exception {
+        commandLine.put("stack.image.runtime.jlink", "true");
+        commandLine.put("stack.image.runtime.options", "--compress=2");
+        assertThat(request(module("demo", "1", 17)).runtimes())
+                .singleElement()
+                .satisfies(runtime -> assertThat(runtime.options()).containsExactly("--compress=2"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "stack.image.runtime.jlink, yes, `runtime.jlink` is `yes`; it can be `true` or `false`",
