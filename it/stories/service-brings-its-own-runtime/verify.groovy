@@ -7,6 +7,7 @@ def docker = { String... words ->
     text.trim()
 }
 def log = new File(basedir, 'build.log').text
+assert log =~ /(?s)linking a runtime of \d+ modules.*a runtime of \d+ modules linked.*layer runtime packed.*layers sent/
 assert log =~ /Loaded drydock-test\/own-runtime:1: digest sha256:/
 assert log =~ /The runtime needs libraries that the base `docker:\/\/drydock-test\/busybox:1` lacks: .*libc.so.6 \(for /
 

@@ -1,5 +1,6 @@
 package dev.drydock.image;
 
+import dev.drydock.console.WorkListener;
 import dev.drydock.docker.EngineConnector;
 import dev.drydock.lock.BrokenLock;
 import dev.drydock.lock.ImageLock;
@@ -9,11 +10,11 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** Finds what an image builds upon: the one that the lock names, where a lock is followed. */
-record BaseLookup(ImageRequest request, Registry registry, EngineConnector engines) {
+record BaseLookup(ImageRequest request, Registry registry, EngineConnector engines, WorkListener work) {
     /** The base for one platform. */
     BaseImage find(Platform platform) throws IOException, Unbuildable {
-        var sources =
-                new ImageSources(request.project(), request.baseCache(), platform, registry, engines, request.engine());
+        var sources = new ImageSources(
+                request.project(), request.baseCache(), platform, registry, engines, request.engine(), work);
         Optional<ImageLock.Entry> lock = lock();
         if (lock.isEmpty()) {
             return sources.find(request.base());

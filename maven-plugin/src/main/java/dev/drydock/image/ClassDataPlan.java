@@ -1,5 +1,6 @@
 package dev.drydock.image;
 
+import dev.drydock.console.WorkListener;
 import dev.drydock.image.runtime.ClassDataMaker;
 import dev.drydock.image.runtime.Training;
 import dev.drydock.image.runtime.TrainingSpec;
@@ -7,7 +8,6 @@ import dev.drydock.rule.HiddenSecrets;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,7 +21,7 @@ record ClassDataPlan(TrainingSpec spec, JavaApplication application, String main
     private static final Pattern SPRING_BOOT = Pattern.compile("spring-boot-(\\d{1,3})\\.(\\d{1,3})\\..*jar");
 
     /** The plan of an image with the archive in its last layer, and the command that uses it. */
-    ImagePlan within(ImagePlan plan, BaseImage base, ImageRequest request, Consumer<String> said)
+    ImagePlan within(ImagePlan plan, BaseImage base, ImageRequest request, WorkListener work)
             throws IOException, Unbuildable {
         Path cache = request.baseCache().resolve("java");
         try {
@@ -33,7 +33,7 @@ record ClassDataPlan(TrainingSpec spec, JavaApplication application, String main
                 container = container.workingDirectory(application.folder());
             }
             List<String> classpath = classpath(java, container);
-            Path archive = new ClassDataMaker(cache, spec.with(ending()), said)
+            Path archive = new ClassDataMaker(cache, spec.with(ending()), work)
                     .make(new Training(
                             java,
                             application.jvmFlags(),

@@ -1,5 +1,7 @@
 package dev.drydock.image;
 
+import dev.drydock.console.Work;
+import dev.drydock.console.WorkListener;
 import dev.drydock.image.ImageBill.Laid;
 import dev.drydock.image.check.FinishedImage;
 import dev.drydock.image.check.LayerContents;
@@ -11,12 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Makes an image out of what was planned. The base is looked for while layers of ours are packed. */
-record Construction(
-        ImageRequest request, ImagePlan plan, Begun<BaseImage> looking, ImageBill bill, Consumer<String> said) {
+record Construction(ImageRequest request, ImagePlan plan, Begun<BaseImage> looking, ImageBill bill, WorkListener work) {
     private static final int READABLE = 0644;
 
     /**
@@ -46,7 +46,7 @@ record Construction(
         checkLibraries(base);
         ImagePlan whole = plan;
         for (ClassDataPlan data : plan.classData()) {
-            whole = data.within(whole, base, request, said);
+            whole = data.within(whole, base, request, work);
         }
         for (LayerPlan layer :
                 whole.layers().subList(plan.layers().size(), whole.layers().size())) {
@@ -73,7 +73,12 @@ record Construction(
 
     private Layer packed(LayerPlan layer) throws IOException {
         var archive = new LayerArchive(layer, request.filesModified());
-        return new LayerStore(request.applicationCache()).packed(layer.name(), archive.key(), archive::writeTo);
+        return new LayerStore(request.applicationCache()).packed(layer.name(), archive.key(), target -> {
+            try (Work packing = work.begin(Work.Kind.PACK, "layer " + layer.name(), 0)) {
+                archive.writeTo(target, packing);
+                packing.done();
+            }
+        });
     }
 
     /** A base that was made for one platform only, in a file or in an engine, is asked for several in vain. */

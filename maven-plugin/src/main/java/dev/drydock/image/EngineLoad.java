@@ -1,5 +1,7 @@
 package dev.drydock.image;
 
+import dev.drydock.console.Work;
+import dev.drydock.console.WorkListener;
 import dev.drydock.docker.EngineFailure;
 import dev.drydock.docker.EngineFailure.Reason;
 import dev.drydock.docker.Image;
@@ -16,7 +18,7 @@ import java.util.stream.Stream;
  * Gets an image into an engine with as few bytes as that takes. An engine knows a layer by those below it, so what
  * another image shares with this one from the lowest layer on is there.
  */
-record EngineLoad(Images engine, BuiltImage image, ImageReference target, List<String> tags) {
+record EngineLoad(Images engine, BuiltImage image, ImageReference target, List<String> tags, WorkListener work) {
     /**
      * Does it.
      *
@@ -90,8 +92,12 @@ record EngineLoad(Images engine, BuiltImage image, ImageReference target, List<S
     }
 
     private void send(int known) throws IOException {
-        try (InputStream archive = new ImageArchive(new ImageSet(List.of(image)), target, tags).open(known)) {
-            engine.load(archive, ProgressListener.none());
+        List<Layer> lacking = image.layers().subList(known, image.layers().size());
+        long size = lacking.stream().mapToLong(Layer::size).sum();
+        try (Work sending = work.begin(Work.Kind.SEND, lacking.size() + " layers", size);
+                InputStream archive = new ImageArchive(new ImageSet(List.of(image)), target, tags).open(known)) {
+            engine.load(new WatchedInput(archive, sending), ProgressListener.none());
+            sending.done();
         }
     }
 

@@ -60,6 +60,11 @@ record ImageArchive(ImageSet images, ImageReference target, List<String> tags) {
         return new Chain(parts.iterator());
     }
 
+    /** About how many bytes that will be: those of all layers. */
+    long size() {
+        return images.layers().stream().mapToLong(Layer::size).sum();
+    }
+
     private Map<String, Object> listing(BuiltImage image) {
         return Map.of(
                 "Config",

@@ -1,5 +1,7 @@
 package dev.drydock.image;
 
+import dev.drydock.console.Work;
+import dev.drydock.console.WorkListener;
 import dev.drydock.docker.Connection;
 import dev.drydock.docker.Engine;
 import dev.drydock.docker.EngineConnector;
@@ -23,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.inject.Inject;
@@ -70,28 +71,27 @@ public final class ImageBuilder {
     public record Refused(Unbuildable.Fault fault, String message) implements Outcome {}
 
     /** Writes the image to a file. */
-    public Outcome tar(ImageRequest request, Path file, Consumer<String> warnings) throws IOException {
-        return outcome(request, true, warnings, (images, target, tags, registry) -> {
-            write(new ImageArchive(images, target, tags), file.toAbsolutePath());
+    public Outcome tar(ImageRequest request, Path file, WorkListener work) throws IOException {
+        return outcome(request, true, work, (images, target, tags, registry) -> {
+            write(new ImageArchive(images, target, tags), file.toAbsolutePath(), work);
             return images.layers().size();
         });
     }
 
     /** Sends the image to its registry. */
-    public Outcome push(ImageRequest request, Consumer<String> warnings) throws IOException {
-        return outcome(
-                request, true, warnings, (images, target, tags, registry) -> registry.push(images, target, tags));
+    public Outcome push(ImageRequest request, WorkListener work) throws IOException {
+        return outcome(request, true, work, (images, target, tags, registry) -> registry.push(images, target, tags));
     }
 
     /** Takes the image into an engine, sending only the layers it lacks. */
-    public Outcome load(ImageRequest request, Consumer<String> warnings) throws IOException {
+    public Outcome load(ImageRequest request, WorkListener work) throws IOException {
         Begun<Connection> connection = Begun.of(() -> engines.connect(request.engine()));
         try {
             return outcome(
                     request,
                     false,
-                    warnings,
-                    (images, target, tags, registry) -> into(opened(connection.get()), images, target, tags));
+                    work,
+                    (images, target, tags, registry) -> into(opened(connection.get()), images, target, tags, work));
         } catch (EngineFailure failure) {
             return new Refused(Unbuildable.Fault.ENVIRONMENT, String.valueOf(failure.getMessage()));
         } finally {
@@ -100,7 +100,7 @@ public final class ImageBuilder {
     }
 
     /** An engine has one image under a name: the one that it can run. */
-    private static int into(Engine engine, ImageSet images, ImageReference target, List<String> tags)
+    private static int into(Engine engine, ImageSet images, ImageReference target, List<String> tags, WorkListener work)
             throws IOException, Unbuildable {
         EngineFacts facts = engine.facts();
         BuiltImage image = images.images().stream()
@@ -109,7 +109,7 @@ public final class ImageBuilder {
                 .orElseThrow(() -> Unbuildable.asAsked("The image is not made for " + facts.operatingSystem() + "/"
                         + facts.architecture() + ", which the engine runs; name that too with"
                         + " `-Dstack.image.platforms=`"));
-        return new EngineLoad(engine.images(), image, target, tags).run();
+        return new EngineLoad(engine.images(), image, target, tags, work).run();
     }
 
     private static Engine opened(Connection connection) throws Unbuildable {
@@ -136,7 +136,7 @@ public final class ImageBuilder {
     }
 
     /** @param goesOut whether the image leaves the machine */
-    private Outcome outcome(ImageRequest request, boolean goesOut, Consumer<String> warnings, Delivery delivery)
+    private Outcome outcome(ImageRequest request, boolean goesOut, WorkListener work, Delivery delivery)
             throws IOException {
         try {
             ImageReference target = ImageName.target(request.target());
@@ -144,11 +144,11 @@ public final class ImageBuilder {
                     .distinct()
                     .toList();
             String name = ImageName.tagged(target, tags.get(0));
-            Registry registry = registries.open(request.access(), warnings);
-            var lookup = new BaseLookup(request, registry, engines);
+            Registry registry = registries.open(request.access(), work);
+            var lookup = new BaseLookup(request, registry, engines, work);
             var bases = new LinkedHashMap<Platform, Begun<BaseImage>>();
             request.platforms().forEach(platform -> bases.put(platform, Begun.of(() -> lookup.find(platform))));
-            ImagePlan plan = new Planning(registries).plan(request);
+            ImagePlan plan = new Planning(registries, work).plan(request);
             var bill = new ImageBill(request, target.familiarName(), tags.get(0));
             var laid = new ArrayList<Laid>();
             var images = new ArrayList<BuiltImage>();
@@ -157,7 +157,7 @@ public final class ImageBuilder {
             var findings = new LinkedHashSet<ImageFinding>();
             for (Map.Entry<Platform, Begun<BaseImage>> base : bases.entrySet()) {
                 ImagePlan own = plan.on(base.getKey());
-                Made made = new Construction(request, own, base.getValue(), bill, warnings).make();
+                Made made = new Construction(request, own, base.getValue(), bill, work).make();
                 laid.add(made.laid());
                 images.add(made.image());
                 contents.putAll(made.byDigest());
@@ -192,12 +192,14 @@ public final class ImageBuilder {
                 : "The image can't be built: " + (broken instanceof FileSystemException ? broken : text);
     }
 
-    private static void write(ImageArchive image, Path file) throws IOException {
+    private static void write(ImageArchive image, Path file, WorkListener work) throws IOException {
         Files.createDirectories(file.resolveSibling(""));
         Path part = Files.createTempFile(file.resolveSibling(""), "image", ".part");
         try {
-            try (InputStream archive = image.open(0)) {
-                Files.copy(archive, part, StandardCopyOption.REPLACE_EXISTING);
+            try (Work writing = work.begin(Work.Kind.WRITE, String.valueOf(file.getFileName()), image.size());
+                    InputStream archive = image.open(0)) {
+                Files.copy(new WatchedInput(archive, writing), part, StandardCopyOption.REPLACE_EXISTING);
+                writing.done();
             }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {

@@ -1,11 +1,11 @@
 package dev.drydock.image;
 
+import dev.drydock.console.WorkListener;
 import dev.drydock.docker.EngineConnector;
 import dev.drydock.image.check.FinishedImage;
 import dev.drydock.image.check.ImageFinding;
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Consumer;
 import javax.inject.Inject;
 
 /** Judges images that exist, whoever built them. */
@@ -32,15 +32,16 @@ public final class ImageChecker {
     /** It could not be, and why. */
     public record NotJudged(Unbuildable.Fault fault, String message) implements Verdict {}
 
-    public Verdict check(CheckRequest request, Consumer<String> warnings) throws IOException {
+    public Verdict check(CheckRequest request, WorkListener work) throws IOException {
         try {
             BaseImage image = new ImageSources(
                             request.folder(),
                             request.cache(),
                             request.platform(),
-                            registries.open(request.access(), warnings),
+                            registries.open(request.access(), work),
                             engines,
-                            request.engine())
+                            request.engine(),
+                            work)
                     .find(request.image());
             FinishedImage finished =
                     new ExistingImage(image).finished(new LayerListings(new LayerStore(request.cache())));

@@ -66,7 +66,7 @@ public final class ImageLocker {
     public Outcome lock(Request request, Consumer<String> warnings) throws IOException {
         WRITING.lock();
         try {
-            Registry registry = registries.open(request.access(), warnings);
+            Registry registry = registries.open(request.access(), warnings::accept);
             ImageLock before = ImageLock.read(request.file());
             ImageLock after = before;
             var lines = new ArrayList<String>();

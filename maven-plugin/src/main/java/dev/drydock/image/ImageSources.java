@@ -1,5 +1,7 @@
 package dev.drydock.image;
 
+import dev.drydock.console.Work;
+import dev.drydock.console.WorkListener;
 import dev.drydock.docker.Connection;
 import dev.drydock.docker.EndpointRequest;
 import dev.drydock.docker.Engine;
@@ -26,7 +28,8 @@ record ImageSources(
         Platform platform,
         Registry registry,
         EngineConnector engines,
-        EndpointRequest endpoint) {
+        EndpointRequest endpoint,
+        WorkListener work) {
     private static final String SCRATCH = "scratch";
     private static final String TAR = "tar://";
     private static final String ENGINE = "docker://";
@@ -78,8 +81,10 @@ record ImageSources(
         }
         Path archive = store.part();
         try {
-            try (OutputStream file = Files.newOutputStream(archive)) {
+            try (Work saving = work.begin(Work.Kind.SAVE, name + " of the engine", 0);
+                    OutputStream file = Files.newOutputStream(archive)) {
                 images.save(name, file);
+                saving.done();
             }
             BaseImage image = TarBase.read(reference, archive, store);
             if (key.equals(key(reference, name, images))) { // else another build has taken the name meanwhile

@@ -2,6 +2,7 @@ package dev.drydock.image;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.drydock.console.Work;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -36,7 +37,8 @@ record LayerArchive(LayerPlan plan, Instant modified) {
         return Sha256.end(key);
     }
 
-    void writeTo(OutputStream archive) throws IOException {
+    /** @param packing hears how many bytes of files are in it */
+    void writeTo(OutputStream archive, Work packing) throws IOException {
         var tar = new TarArchiveOutputStream(archive, UTF_8.name());
         tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
         tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
@@ -44,7 +46,7 @@ record LayerArchive(LayerPlan plan, Instant modified) {
         for (LayerEntry entry : plan.entries()) {
             tar.putArchiveEntry(header(entry));
             if (entry.kind() == LayerEntry.Kind.FILE) {
-                Files.copy(entry.content(), tar);
+                packing.advance(Files.copy(entry.content(), tar));
             }
             tar.closeArchiveEntry();
         }

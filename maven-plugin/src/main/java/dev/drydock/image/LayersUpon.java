@@ -1,5 +1,6 @@
 package dev.drydock.image;
 
+import dev.drydock.console.Work;
 import dev.drydock.docker.Images;
 import dev.drydock.text.ImageReference;
 import java.io.IOException;
@@ -44,11 +45,11 @@ public record LayersUpon(String base, List<String> below, List<LayerPlan> layers
         var store = new LayerStore(cache);
         for (LayerPlan layer : layers) {
             var archive = new LayerArchive(layer, FILES_MODIFIED);
-            all.add(store.packed(layer.name(), archive.key(), archive::writeTo));
+            all.add(store.packed(layer.name(), archive.key(), target -> archive.writeTo(target, Work.UNSEEN)));
         }
         ImageReference target = ImageName.target(names.get(0));
         BuiltImage image = image(all);
-        if (!new EngineLoad(engine, image, target, List.of(ImageName.tag(target))).runUpon(below.size())) {
+        if (!new EngineLoad(engine, image, target, List.of(ImageName.tag(target)), line -> {}).runUpon(below.size())) {
             return false;
         }
         for (String name : names.subList(1, names.size())) {

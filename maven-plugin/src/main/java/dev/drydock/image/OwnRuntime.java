@@ -1,5 +1,6 @@
 package dev.drydock.image;
 
+import dev.drydock.console.WorkListener;
 import dev.drydock.image.runtime.JavaRuntime;
 import dev.drydock.image.runtime.RuntimeMaker;
 import dev.drydock.image.runtime.RuntimeSpec;
@@ -29,14 +30,15 @@ record OwnRuntime(LayerPlan layer, JavaRuntime runtime, Map<String, String> need
     private static final int RUNNABLE = 0755;
     private static final int READABLE = 0644;
 
-    static OwnRuntime of(RuntimeSpec spec, JavaApplication application, ImageRequest request)
+    static OwnRuntime of(RuntimeSpec spec, JavaApplication application, ImageRequest request, WorkListener work)
             throws IOException, Unbuildable {
         var jars = application.dependencies().stream()
                 .map(JavaApplication.Dependency::jar)
                 .toList();
         JavaRuntime runtime;
         try {
-            runtime = new RuntimeMaker(spec, request.baseCache().resolve("java")).make(application.classes(), jars);
+            runtime =
+                    new RuntimeMaker(spec, request.baseCache().resolve("java"), work).make(application.classes(), jars);
         } catch (IOException failed) {
             throw Unbuildable.here("No runtime can be made for the application: " + failed.getMessage(), failed);
         }

@@ -1,5 +1,6 @@
 package dev.drydock.image;
 
+import dev.drydock.console.WorkListener;
 import dev.drydock.image.runtime.RuntimeSpec;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds on disk what a plan is made of. */
-record Planning(Registries registries) {
+record Planning(Registries registries, WorkListener work) {
     ImagePlan plan(ImageRequest request) throws IOException, Unbuildable {
         var layers = new ArrayList<LayerPlan>();
         var runtimes = new ArrayList<OwnRuntime>();
@@ -17,7 +18,7 @@ record Planning(Registries registries) {
         for (JavaApplication application : request.applications()) {
             check(application);
             for (RuntimeSpec spec : request.runtimes()) {
-                var runtime = OwnRuntime.of(spec, application, request);
+                var runtime = OwnRuntime.of(spec, application, request, work);
                 runtimes.add(runtime);
                 layers.add(runtime.layer());
             }

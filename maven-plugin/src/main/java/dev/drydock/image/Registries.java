@@ -1,8 +1,8 @@
 package dev.drydock.image;
 
+import dev.drydock.console.WorkListener;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Opens the way to registries. */
@@ -99,9 +99,9 @@ public interface Registries {
     /**
      * Nothing is sent by this itself.
      *
-     * @param warnings hears what a user ought to know
+     * @param work hears what is fetched and sent, and what a user ought to know
      */
-    Registry open(Access access, Consumer<String> warnings);
+    Registry open(Access access, WorkListener work);
 
     /** The classes of a folder that have a {@code main} method. */
     List<String> mainClasses(Path classes);

@@ -1,8 +1,8 @@
 package dev.drydock.maven;
 
+import dev.drydock.console.Messages;
 import dev.drydock.stack.BackupRequest;
 import dev.drydock.stack.BackupService;
-import dev.drydock.stack.Messages;
 import dev.drydock.stack.StackRequest;
 import dev.drydock.stack.StackTrouble;
 import java.io.File;

@@ -1,8 +1,8 @@
 package dev.drydock.maven;
 
+import dev.drydock.console.Messages;
 import dev.drydock.stack.CopyRequest;
 import dev.drydock.stack.CopyService;
-import dev.drydock.stack.Messages;
 import dev.drydock.stack.StackRequest;
 import dev.drydock.stack.StackTrouble;
 import javax.inject.Inject;

@@ -1,8 +1,8 @@
 package dev.drydock.maven;
 
+import dev.drydock.console.Messages;
 import dev.drydock.stack.DownRequest;
 import dev.drydock.stack.DownService;
-import dev.drydock.stack.Messages;
 import dev.drydock.stack.RunSettings;
 import dev.drydock.stack.StackRequest;
 import dev.drydock.stack.StackTrouble;

@@ -1,5 +1,6 @@
 package dev.drydock.maven;
 
+import dev.drydock.console.ShownWork;
 import dev.drydock.image.CheckRequest;
 import dev.drydock.image.ImageChecker;
 import dev.drydock.image.ImageChecker.Judged;
@@ -45,16 +46,12 @@ abstract class ExistingImageGoal extends ImageGoal {
         } catch (Unbuildable why) {
             throw refusal(why.fault(), String.valueOf(why.getMessage()));
         }
-        Verdict verdict = images.check(
-                new CheckRequest(
-                        reference,
-                        module.folder(),
-                        baseCache(module),
-                        Platform.DEFAULT,
-                        access,
-                        engine(),
-                        gate(module)),
-                getLog()::warn);
+        Verdict verdict;
+        try (ShownWork work = work()) {
+            var request = new CheckRequest(
+                    reference, module.folder(), baseCache(module), Platform.DEFAULT, access, engine(), gate(module));
+            verdict = images.check(request, work);
+        }
         if (verdict instanceof NotJudged refused) {
             throw refusal(refused.fault(), refused.message());
         }

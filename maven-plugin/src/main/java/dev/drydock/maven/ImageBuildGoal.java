@@ -1,5 +1,7 @@
 package dev.drydock.maven;
 
+import dev.drydock.console.ShownWork;
+import dev.drydock.console.WorkListener;
 import dev.drydock.image.BillRequest;
 import dev.drydock.image.ImageBuilder.Built;
 import dev.drydock.image.ImageBuilder.Outcome;
@@ -83,7 +85,7 @@ abstract class ImageBuildGoal extends ImageGoal {
     }
 
     /** Builds the image and hands it out. */
-    abstract Outcome deliver(ImageRequest request) throws IOException;
+    abstract Outcome deliver(ImageRequest request, WorkListener work) throws IOException;
 
     /** What was done, as it begins a sentence: {@code Wrote}. */
     abstract String verb();
@@ -122,8 +124,8 @@ abstract class ImageBuildGoal extends ImageGoal {
                 engine(),
                 gate(module),
                 new BillRequest(BillModes.of(sbom), sbomInImage, new PomLicences(session())));
-        try {
-            return deliver(blocks.request(module, run));
+        try (ShownWork work = work()) {
+            return deliver(blocks.request(module, run), work);
         } catch (Unbuildable why) {
             return new Refused(why.fault(), String.valueOf(why.getMessage()));
         }

@@ -1,5 +1,6 @@
 package dev.drydock.maven;
 
+import dev.drydock.console.ShownWork;
 import dev.drydock.docker.EndpointRequest;
 import dev.drydock.image.Registries;
 import dev.drydock.image.Unbuildable.Fault;
@@ -13,6 +14,7 @@ import dev.drydock.maven.image.Misread;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -79,6 +81,13 @@ abstract class ImageGoal extends AbstractMojo {
      */
     @Parameter(property = "stack.dockerHost")
     private @Nullable String dockerHost;
+
+    /**
+     * How progress is shown: <code>auto</code> draws a table on a terminal, and writes lines to a pipe, with
+     * <code>-B</code>, <code>-T</code> or <code>TERM=dumb</code>; <code>plain</code> writes lines everywhere.
+     */
+    @Parameter(property = "stack.progress", defaultValue = "auto")
+    private String progress;
 
     /** Skips the goals of images. */
     @Parameter(property = "stack.image.skip", defaultValue = "false")
@@ -149,6 +158,14 @@ abstract class ImageGoal extends AbstractMojo {
     final Gate gate(ImageModule module) throws IOException, Misread {
         return new Gates(sizeRecord == null ? new ImageFiles(module.output()).record() : sizeRecord.toPath())
                 .gate(failOn, ignoreRules, maxSize, maxCompressedSize, maxLayerSize);
+    }
+
+    /** Shows what takes a while; to be closed before anything else is shown. */
+    final ShownWork work() throws Misread {
+        if (!Consoles.isKnown(progress)) {
+            throw new Misread("`stack.progress` is `" + progress + "`; it can be `auto` or `plain`");
+        }
+        return ShownWork.in(Consoles.open(progress, getLog(), session), Clock.systemUTC());
     }
 
     final Registries.Access access() {

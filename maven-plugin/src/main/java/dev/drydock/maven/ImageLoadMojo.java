@@ -1,5 +1,6 @@
 package dev.drydock.maven;
 
+import dev.drydock.console.WorkListener;
 import dev.drydock.image.ImageBuilder;
 import dev.drydock.image.ImageBuilder.Outcome;
 import dev.drydock.image.ImageRequest;
@@ -30,8 +31,8 @@ public final class ImageLoadMojo extends ImageBuildGoal {
     }
 
     @Override
-    Outcome deliver(ImageRequest request) throws IOException {
-        Outcome outcome = images.load(request, getLog()::warn);
+    Outcome deliver(ImageRequest request, WorkListener work) throws IOException {
+        Outcome outcome = images.load(request, work);
         if (outcome instanceof ImageBuilder.Built) {
             ReactorImages.loaded(project());
         }

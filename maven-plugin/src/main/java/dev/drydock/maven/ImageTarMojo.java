@@ -1,5 +1,6 @@
 package dev.drydock.maven;
 
+import dev.drydock.console.WorkListener;
 import dev.drydock.image.ImageBuilder;
 import dev.drydock.image.ImageBuilder.Outcome;
 import dev.drydock.image.ImageRequest;
@@ -38,9 +39,9 @@ public final class ImageTarMojo extends ImageBuildGoal {
     }
 
     @Override
-    Outcome deliver(ImageRequest request) throws IOException {
+    Outcome deliver(ImageRequest request, WorkListener work) throws IOException {
         var file = tar == null ? request.output().resolve("stack-image.tar") : tar.toPath();
-        return images.tar(request, file, getLog()::warn);
+        return images.tar(request, file, work);
     }
 
     @Override

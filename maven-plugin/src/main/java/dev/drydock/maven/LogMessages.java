@@ -1,6 +1,6 @@
 package dev.drydock.maven;
 
-import dev.drydock.stack.Messages;
+import dev.drydock.console.Messages;
 import org.apache.maven.plugin.logging.Log;
 
 /** Shows messages in Maven's log. */

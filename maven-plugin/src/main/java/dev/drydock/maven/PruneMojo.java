@@ -1,6 +1,6 @@
 package dev.drydock.maven;
 
-import dev.drydock.stack.Messages;
+import dev.drydock.console.Messages;
 import dev.drydock.stack.PruneRequest;
 import dev.drydock.stack.PruneService;
 import dev.drydock.stack.StackRequest;

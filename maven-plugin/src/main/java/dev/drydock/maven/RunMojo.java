@@ -1,6 +1,6 @@
 package dev.drydock.maven;
 
-import dev.drydock.stack.Messages;
+import dev.drydock.console.Messages;
 import dev.drydock.stack.OneOffRequest;
 import dev.drydock.stack.OneOffService;
 import dev.drydock.stack.StackRequest;

@@ -1,11 +1,11 @@
 package dev.drydock.maven;
 
 import dev.drydock.compose.load.LoadRequest;
+import dev.drydock.console.Messages;
 import dev.drydock.docker.EndpointRequest;
 import dev.drydock.lock.LockChoice;
 import dev.drydock.maven.image.LockModes;
 import dev.drydock.maven.image.Misread;
-import dev.drydock.stack.Messages;
 import dev.drydock.stack.OwnImages;
 import dev.drydock.stack.StackRequest;
 import dev.drydock.stack.StackTrouble;
@@ -138,27 +138,14 @@ abstract class StackGoal extends AbstractMojo {
         }
     }
 
-    /** Draws only where somebody looks and nothing else is written at the same time. */
     private Messages messages() throws StackTrouble {
-        boolean lines = switch (progress) {
-            case "auto" -> false;
-            case "plain" -> true;
-            default ->
-                throw new StackTrouble(
-                        StackTrouble.Blame.STACK,
-                        "stack.progress: `" + progress + "` is not known; write `auto` or `plain`",
-                        List.of());
-        };
-        boolean alone = isInteractive()
-                && getLog().isInfoEnabled()
-                && !getLog().isDebugEnabled()
-                && session.getRequest().getDegreeOfConcurrency() <= 1;
-        Surroundings user = Surroundings.of(session);
-        return lines || !alone
-                ? new LogMessages(getLog())
-                : Terminals.find(user)
-                        .<Messages>map(terminal -> new TerminalMessages(getLog(), terminal, Terminals.hasColors(user)))
-                        .orElseGet(() -> new LogMessages(getLog()));
+        if (!Consoles.isKnown(progress)) {
+            throw new StackTrouble(
+                    StackTrouble.Blame.STACK,
+                    "stack.progress: `" + progress + "` is not known; write `auto` or `plain`",
+                    List.of());
+        }
+        return Consoles.open(progress, getLog(), session);
     }
 
     private StackRequest request() {

@@ -1,6 +1,6 @@
 package dev.drydock.maven;
 
-import dev.drydock.stack.Messages;
+import dev.drydock.console.Messages;
 import dev.drydock.stack.RunService;
 import dev.drydock.stack.RunService.Order;
 import dev.drydock.stack.StackRequest;

@@ -1,7 +1,7 @@
 package dev.drydock.maven;
 
-import dev.drydock.stack.Messages;
-import dev.drydock.stack.Screen;
+import dev.drydock.console.Messages;
+import dev.drydock.console.Screen;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.drydock.maven;
 
+import dev.drydock.console.Messages;
 import dev.drydock.stack.DownRequest;
-import dev.drydock.stack.Messages;
 import dev.drydock.stack.StackRequest;
 import dev.drydock.stack.StackTrouble;
 import dev.drydock.stack.TestService;

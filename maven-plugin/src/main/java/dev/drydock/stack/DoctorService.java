@@ -1,5 +1,6 @@
 package dev.drydock.stack;
 
+import dev.drydock.console.Bytes;
 import dev.drydock.docker.Connection;
 import dev.drydock.docker.DiskUsage;
 import dev.drydock.docker.EndpointRequest;

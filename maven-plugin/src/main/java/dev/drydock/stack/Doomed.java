@@ -2,6 +2,8 @@ package dev.drydock.stack;
 
 import dev.drydock.compose.load.ComposeProject;
 import dev.drydock.compose.model.Resource;
+import dev.drydock.console.Bytes;
+import dev.drydock.console.Messages;
 import dev.drydock.docker.Engine;
 import dev.drydock.docker.Volume;
 import dev.drydock.stack.spec.ComposeLabels;

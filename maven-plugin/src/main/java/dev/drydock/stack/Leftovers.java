@@ -1,6 +1,8 @@
 package dev.drydock.stack;
 
 import dev.drydock.compose.model.Resource;
+import dev.drydock.console.Bytes;
+import dev.drydock.console.Messages;
 import dev.drydock.docker.Container;
 import dev.drydock.docker.Containers.Removal;
 import dev.drydock.docker.DiskUsage;

@@ -1,5 +1,7 @@
 package dev.drydock.stack;
 
+import dev.drydock.console.Messages;
+import dev.drydock.console.Screen;
 import dev.drydock.stack.plan.Plan;
 import dev.drydock.stack.run.Progress;
 import java.time.Clock;

@@ -1,6 +1,7 @@
 package dev.drydock.stack;
 
 import dev.drydock.compose.load.ComposeProject;
+import dev.drydock.console.Messages;
 import dev.drydock.docker.Container;
 import dev.drydock.docker.Containers.Removal;
 import dev.drydock.docker.Engine;

@@ -3,6 +3,7 @@ package dev.drydock.stack;
 import dev.drydock.compose.load.ComposeProject;
 import dev.drydock.compose.model.BuildSection;
 import dev.drydock.compose.model.Service;
+import dev.drydock.console.Messages;
 import dev.drydock.docker.Engine;
 import dev.drydock.stack.OwnImages.Own;
 import dev.drydock.stack.StackTrouble.Blame;

@@ -1,12 +1,11 @@
 package dev.drydock.stack;
 
+import dev.drydock.console.Messages;
+import dev.drydock.console.TimedLines;
 import dev.drydock.stack.plan.Plan;
 import dev.drydock.stack.plan.Step;
 import dev.drydock.stack.run.Progress;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 
 /** Shows a run as a line for each thing that happened. */
@@ -23,13 +22,11 @@ final class ProgressLines implements Progress {
             "stop", "stopped");
 
     private final Messages messages;
-    private final Clock clock;
-    private final Instant start;
+    private final TimedLines timed;
 
     ProgressLines(Messages messages, Clock clock) {
         this.messages = messages;
-        this.clock = clock;
-        this.start = clock.instant();
+        this.timed = new TimedLines(clock);
     }
 
     @Override
@@ -38,7 +35,7 @@ final class ProgressLines implements Progress {
                 || entry.step() instanceof Step.PushImage
                 || entry.step() instanceof Step.BuildImage;
         if (takesLong) {
-            messages.info(stamped(entry.step().text()));
+            messages.info(timed.text(entry.step().text()));
         }
     }
 
@@ -46,18 +43,13 @@ final class ProgressLines implements Progress {
     public void done(Plan.Entry entry) {
         String line = line(entry.step());
         if (!line.isEmpty()) {
-            messages.info(stamped(line));
+            messages.info(timed.text(line));
         }
     }
 
     @Override
     public void missed(Plan.Entry entry, Throwable cause) {
-        messages.warn(stamped(entry.step().text() + ": " + cause.getMessage() + "; going on without"));
-    }
-
-    private String stamped(String line) {
-        double seconds = Duration.between(start, clock.instant()).toMillis() / 1000.0;
-        return String.format(Locale.ROOT, "%6.1f s  %s", seconds, line);
+        messages.warn(timed.text(entry.step().text() + ": " + cause.getMessage() + "; going on without"));
     }
 
     /** What was done, or empty if it is of no interest. */

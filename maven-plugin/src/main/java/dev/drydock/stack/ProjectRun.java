@@ -4,6 +4,7 @@ import dev.drydock.compose.load.ComposeProject;
 import dev.drydock.compose.model.BuildSection;
 import dev.drydock.compose.model.Pair;
 import dev.drydock.compose.model.Service;
+import dev.drydock.console.Messages;
 import dev.drydock.docker.Engine;
 import dev.drydock.docker.EngineFailure;
 import dev.drydock.docker.Image;

@@ -1,5 +1,7 @@
 package dev.drydock.stack;
 
+import dev.drydock.console.Bytes;
+import dev.drydock.console.Messages;
 import dev.drydock.docker.Engine;
 import dev.drydock.docker.EngineFailure;
 import dev.drydock.stack.Leftovers.Leftover;

@@ -1,5 +1,6 @@
 package dev.drydock.stack;
 
+import dev.drydock.console.Messages;
 import dev.drydock.docker.Container;
 import dev.drydock.docker.Engine;
 import dev.drydock.docker.EngineFailure;

@@ -5,6 +5,7 @@ import dev.drydock.compose.load.ComposeProject;
 import dev.drydock.compose.load.LoadOutcome;
 import dev.drydock.compose.load.LoadProblem;
 import dev.drydock.compose.load.LoadRequest;
+import dev.drydock.console.Messages;
 import dev.drydock.docker.EndpointRequest;
 import dev.drydock.docker.Engine;
 import dev.drydock.docker.EngineConnector;

@@ -1,5 +1,6 @@
 package dev.drydock.stack;
 
+import dev.drydock.console.Messages;
 import javax.inject.Inject;
 
 /** Brings a stack up, follows one of its services to its end, and takes the stack down whatever happened. */

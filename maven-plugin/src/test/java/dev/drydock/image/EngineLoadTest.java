@@ -4,165 +4,138 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.drydock.docker.BuildRequest;
-import dev.drydock.docker.Details;
-import dev.drydock.docker.EngineFailure;
-import dev.drydock.docker.Image;
-import dev.drydock.docker.Images;
-import dev.drydock.docker.ProgressListener;
-import dev.drydock.docker.RegistryLogin;
+import dev.drydock.console.Work;
+import dev.drydock.docker.engine.RealEngine;
 import dev.drydock.text.ImageReference;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 class EngineLoadTest {
-    private static final BuiltImage IMAGE = new BuiltImage(
-            "{}", "{\"m\":1}", Format.DOCKER, List.of(layer("a"), layer("b"), layer("c")), "base:1", Platform.DEFAULT);
+    @RegisterExtension
+    static final RealEngine TESTER = new RealEngine();
 
-    private final Engine engine = new Engine();
+    @TempDir
+    private Path folder;
+
+    /** No engine has seen layers of this before. */
+    private final String unique = UUID.randomUUID().toString();
+
+    private final String name = TESTER.name("load");
+    private final String base = TESTER.name("load-base") + ":1";
+    private final WatchedEngine engine = new WatchedEngine(() -> TESTER.engine().images());
+
+    @AfterEach
+    void removeImages() {
+        List.of(name + ":1", name + ":newest", base).forEach(engine::remove);
+    }
 
     @Test
     void sendsAllToAnEngineThatHasNothing() throws Exception {
-        assertThat(load("demo:1")).isEqualTo(3);
-        assertThat(engine.sent).containsExactly("a b c");
+        BuiltImage image = image("a", "b", "c");
+        assertThat(load(image, name + ":1")).isEqualTo(3);
+        assertThat(engine.sent()).containsExactly(digests(image));
     }
 
     @Test
     void sendsNothingIfTheImageIsThere() throws Exception {
-        engine.has("demo:1", IMAGE.id(), "a", "b", "c");
-        assertThat(load("demo:1", "newest")).isZero();
-        assertThat(engine.sent).isEmpty();
-        assertThat(engine.images).containsKey("demo:newest");
+        load(image("a", "b", "c"), name + ":1");
+        engine.sent();
+        assertThat(load(image("a", "b", "c"), name + ":1", "newest")).isZero();
+        assertThat(engine.sent()).isEmpty();
+        assertThat(engine.find(name + ":newest")).isPresent();
     }
 
     @Test
     void sendsWhatIsNotSharedFromTheLowestLayerOn() throws Exception {
-        engine.has("demo:1", "sha256:older", "a", "b", "x");
-        engine.has("base:1", "sha256:base", "a");
-        assertThat(load("demo:1")).isEqualTo(1);
-        assertThat(engine.sent).containsExactly("c");
+        load(image("a"), base);
+        load(image("a", "b", "x"), name + ":1");
+        engine.sent();
+        BuiltImage image = image("a", "b", "c");
+        assertThat(load(image, name + ":1")).isEqualTo(1);
+        assertThat(engine.sent()).containsExactly(digests(image).subList(2, 3));
     }
 
     @Test
     void knowsAnImageByItsManifestWhereEnginesDo() throws Exception {
-        engine.has("demo:1", IMAGE.digest(), "a", "b", "c");
-        assertThat(load("demo:1")).isZero();
+        BuiltImage image = image("a", "b", "c");
+        load(image, name + ":1");
+        engine.tellOf(image.id(), image.digest(), image.layers());
+        assertThat(load(image, name + ":1")).isZero();
     }
 
     @Test
     void sendsAllWhereThereIsAnImageWithoutItsLayers() throws Exception {
-        engine.has("demo:1", IMAGE.digest());
-        assertThat(load("demo:1")).isEqualTo(3);
-        assertThat(engine.sent).containsExactly("a b c");
+        BuiltImage image = image("a", "b", "c");
+        load(image, name + ":1");
+        engine.sent();
+        engine.tellOf(image.id(), image.digest(), List.of());
+        assertThat(load(image, name + ":1")).isEqualTo(3);
+        assertThat(engine.sent()).containsExactly(digests(image));
     }
 
     @Test
-    void sendsAllWherePartsAreRefusedOrWithoutEffect() throws Exception {
-        engine.has("base:1", "sha256:base", "a", "b");
-        engine.refusals = 1;
-        assertThat(load("demo:1")).isEqualTo(3);
-        assertThat(engine.sent).containsExactly("c", "a b c");
+    void sendsAllWhereTheEngineHasLostWhatItHad() throws Exception {
+        load(image("a", "b"), base);
+        engine.sent();
+        engine.beforeNextLoad(() -> engine.remove(base));
+        BuiltImage image = image("a", "b", "c");
+        assertThat(load(image, name + ":1")).isEqualTo(3);
+        assertThat(engine.sent()).containsExactly(digests(image).subList(2, 3), digests(image));
     }
 
     @Test
     void complainsIfTheNameIsAnothersAfterAll() {
-        engine.racing = true;
+        engine.afterNextLoad(() -> engine.tag(RealEngine.BUSYBOX, name + ":1"));
         assertThatExceptionOfType(Unbuildable.class)
-                .isThrownBy(() -> load("demo:1"))
-                .withMessageContaining("has sha256:foreign under that name");
+                .isThrownBy(() -> load(image("a", "b", "c"), name + ":1"))
+                .withMessageContaining(" under that name, not ");
     }
 
-    private int load(String name, String... more) throws IOException, Unbuildable {
+    private int load(BuiltImage image, String name, String... more) throws IOException, Unbuildable {
         var target = ImageReference.parse(name).orElseThrow();
-        var tags = new ArrayList<String>(List.of(target.tag()));
+        var tags = new ArrayList<>(List.of(target.tag()));
         tags.addAll(List.of(more));
-        return new EngineLoad(engine, IMAGE, target, tags).run();
+        return new EngineLoad(engine, image, target, tags, line -> {}).run();
     }
 
-    private static Layer layer(String name) {
-        byte[] content = name.getBytes(UTF_8);
-        return new Layer(name, name, Sha256.of(content), 1, () -> new ByteArrayInputStream(content));
+    private static List<String> digests(BuiltImage image) {
+        return image.layers().stream().map(Layer::digest).toList();
     }
 
-    /** Remembers what it was sent. */
-    private static final class Engine implements Images {
-        private final Map<String, Image> images = new HashMap<>();
-        private final List<String> sent = new ArrayList<>();
-        private int refusals;
-        private boolean racing;
-
-        void has(String name, String id, String... layers) {
-            images.put(name, new Image(new Details(Map.of("Id", id, "RootFS", Map.of("Layers", List.of(layers))))));
+    private BuiltImage image(String... names) throws IOException {
+        var layers = new ArrayList<Layer>();
+        for (String file : names) {
+            layers.add(layer(file));
         }
+        var diffIds = layers.stream().map(Layer::diffId).toList();
+        String config = Json.text(Map.of(
+                "architecture",
+                TESTER.engine().facts().architecture(),
+                "os",
+                "linux",
+                "config",
+                Map.of(),
+                "rootfs",
+                Map.of("type", "layers", "diff_ids", diffIds)));
+        String manifest = new Manifest(Format.DOCKER, config, layers, Map.of()).text();
+        return new BuiltImage(config, manifest, Format.DOCKER, layers, base, Platform.DEFAULT);
+    }
 
-        @Override
-        public Optional<Image> find(String image) {
-            return Optional.ofNullable(images.get(image));
-        }
-
-        @Override
-        public void load(InputStream archive, ProgressListener progress) {
-            sent.add(layers(archive));
-            if (refusals-- > 0) {
-                throw new EngineFailure(EngineFailure.Reason.FAILED, "no such file");
-            }
-            has("demo:1", racing ? "sha256:foreign" : IMAGE.id(), "a", "b", "c");
-        }
-
-        private static String layers(InputStream archive) {
-            var layers = new ArrayList<String>();
-            try (var tar = new TarArchiveInputStream(archive)) {
-                for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                    if (entry.getSize() == 1) {
-                        layers.add(new String(tar.readAllBytes(), UTF_8));
-                    }
-                }
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
-            return String.join(" ", layers);
-        }
-
-        @Override
-        public void tag(String image, String name) {
-            images.put(name, find(image).orElseThrow());
-        }
-
-        @Override
-        public void save(String image, OutputStream archive) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void pull(String image, String platform, RegistryLogin login, ProgressListener progress) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void push(String image, RegistryLogin login, ProgressListener progress) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public String build(
-                BuildRequest request, InputStream context, List<RegistryLogin> logins, ProgressListener progress) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean remove(String image) {
-            return images.remove(image) != null;
-        }
+    private Layer layer(String file) throws IOException {
+        Path content = Files.write(folder.resolve(file), (file + unique).getBytes(UTF_8));
+        return new LayerStore(folder.resolve("store")).packed(file, Sha256.of(file.getBytes(UTF_8)), archive -> {
+            LayerPlan plan = LayerPlan.of(file, List.of(LayerEntry.file(file, 0644, Owner.ROOT, content)));
+            new LayerArchive(plan, Instant.EPOCH).writeTo(archive, Work.UNSEEN);
+        });
     }
 }

@@ -26,6 +26,7 @@ class ImageArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
+                    "dev.drydock.console",
                     "dev.drydock.docker",
                     "dev.drydock.dockerfile.context",
                     "dev.drydock.image",
@@ -81,7 +82,7 @@ class ImageArchitectureTest {
             .resideInAPackage("dev.drydock.image.runtime")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("dev.drydock.image.runtime", "org.jspecify..", "java..");
+            .resideInAnyPackage("dev.drydock.console", "dev.drydock.image.runtime", "org.jspecify..", "java..");
 
     @ArchTest
     static final ArchRule locksAreTextsInFiles = classes()

@@ -92,7 +92,8 @@ class ImageSourcesTest {
                             Platform.DEFAULT,
                             new OfflineRegistries().open(offline(), warning -> {}),
                             new DockerConnector(),
-                            request)
+                            request,
+                            line -> {})
                     .find(reference);
         }
     }

@@ -1,15 +1,15 @@
 package dev.drydock.image;
 
+import dev.drydock.console.WorkListener;
 import dev.drydock.text.ImageReference;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** There is no network. */
 final class OfflineRegistries implements Registries {
     @Override
-    public Registry open(Access access, Consumer<String> warnings) {
+    public Registry open(Access access, WorkListener work) {
         return new Registry() {
             @Override
             public BaseImage pull(ImageReference image, Platform platform, LayerStore store) throws Unbuildable {

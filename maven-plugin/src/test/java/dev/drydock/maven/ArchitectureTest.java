@@ -26,6 +26,7 @@ import org.jspecify.annotations.NullMarked;
 /** Keeps the walls of the plugin up. */
 @AnalyzeClasses(
         packages = {
+            "dev.drydock.console",
             "dev.drydock.docker",
             "dev.drydock.image",
             "dev.drydock.lock",
@@ -49,6 +50,7 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
+                    "dev.drydock.console",
                     "dev.drydock.image",
                     "dev.drydock.image.check",
                     "dev.drydock.image.sbom",
@@ -105,6 +107,14 @@ class ArchitectureTest {
                     "dev.drydock.rule",
                     "org.jspecify..",
                     "java..");
+
+    @ArchTest
+    static final ArchRule aConsoleKnowsNothingOfWhatItShows = classes()
+            .that()
+            .resideInAPackage("dev.drydock.console")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("dev.drydock.console", "org.jspecify..", "java..");
 
     @ArchTest
     static final ArchRule aDockerEngineIsPlainJava = classes()
@@ -165,6 +175,7 @@ class ArchitectureTest {
                     "dev.drydock.compose.model",
                     "dev.drydock.compose.print",
                     "dev.drydock.compose.syntax",
+                    "dev.drydock.console",
                     "dev.drydock.docker",
                     "dev.drydock.image.dockerfile",
                     "dev.drydock.lock",

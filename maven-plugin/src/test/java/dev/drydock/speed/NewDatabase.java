@@ -1,12 +1,12 @@
 package dev.drydock.speed;
 
 import dev.drydock.compose.load.LoadRequest;
+import dev.drydock.console.Messages;
 import dev.drydock.docker.EndpointRequest;
 import dev.drydock.docker.engine.DockerConnector;
 import dev.drydock.image.registry.JibLogins;
 import dev.drydock.stack.DownRequest;
 import dev.drydock.stack.DownService;
-import dev.drydock.stack.Messages;
 import dev.drydock.stack.RunSettings;
 import dev.drydock.stack.StackRequest;
 import dev.drydock.stack.StackTrouble;

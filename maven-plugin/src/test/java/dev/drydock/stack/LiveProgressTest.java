@@ -2,6 +2,8 @@ package dev.drydock.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.console.Messages;
+import dev.drydock.console.Screen;
 import dev.drydock.stack.plan.Need.Condition;
 import dev.drydock.stack.plan.Plan;
 import dev.drydock.stack.plan.Step;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.drydock.docker.Image;
 import dev.drydock.docker.RegistryLogin;
+import dev.drydock.image.registry.OwnRegistry;
 import dev.drydock.lock.ImageLock;
 import dev.drydock.lock.LockChoice;
 import dev.drydock.lock.LockChoice.Mode;
@@ -28,14 +29,14 @@ class LockedImagesTest {
     static final StackTester stack = new StackTester();
 
     @RegisterExtension
-    static final GuardedRegistry registry = new GuardedRegistry();
+    static final OwnRegistry registry = OwnRegistry.guarded();
 
     @TempDir
     private Path folder;
 
     @BeforeEach
     void logIn() {
-        stack.login(new RegistryLogin(registry.host(), GuardedRegistry.USER, GuardedRegistry.PASSWORD));
+        stack.login(new RegistryLogin(registry.host(), OwnRegistry.USER, OwnRegistry.PASSWORD));
     }
 
     @AfterEach

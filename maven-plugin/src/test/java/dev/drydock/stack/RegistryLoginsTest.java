@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.drydock.docker.RegistryLogin;
+import dev.drydock.image.registry.OwnRegistry;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +20,7 @@ class RegistryLoginsTest {
     static final StackTester stack = new StackTester();
 
     @RegisterExtension
-    static final GuardedRegistry registry = new GuardedRegistry();
+    static final OwnRegistry registry = OwnRegistry.guarded();
 
     private static final RunSettings LONG = new RunSettings(Duration.ofDays(1), false, false, Optional.empty());
 
@@ -59,7 +60,7 @@ class RegistryLoginsTest {
                 .withMessageEndingWith("no basic auth credentials; `docker login` with the registry's host logs in");
         stack.login(
                 new RegistryLogin("other.example.com", "bob", "wrong"),
-                new RegistryLogin(registry.host(), GuardedRegistry.USER, GuardedRegistry.PASSWORD));
+                new RegistryLogin(registry.host(), OwnRegistry.USER, OwnRegistry.PASSWORD));
         stack.forget();
         up().push(request(), stack);
         assertThat(stack.shown())
@@ -80,6 +81,6 @@ class RegistryLoginsTest {
         stack.compose("services: {upon: {build: {context: ., dockerfile_inline: 'FROM " + image("app:2") + "'}}}");
         up().build(request(), false, false, Map.of(), stack);
         assertThat(stack.engine().images().find(stack.project() + "-upon")).isPresent();
-        assertThat(stack.shown()).doesNotContain(GuardedRegistry.PASSWORD);
+        assertThat(stack.shown()).doesNotContain(OwnRegistry.PASSWORD);
     }
 }

@@ -1,6 +1,7 @@
 package dev.drydock.stack;
 
 import dev.drydock.compose.load.LoadRequest;
+import dev.drydock.console.Messages;
 import dev.drydock.docker.Connection;
 import dev.drydock.docker.Container;
 import dev.drydock.docker.Containers.Removal;

@@ -1,6 +1,7 @@
 package dev.drydock.stack;
 
 import dev.drydock.compose.load.LoadRequest;
+import dev.drydock.console.Messages;
 import dev.drydock.docker.EndpointRequest;
 import java.io.BufferedReader;
 import java.io.IOException;

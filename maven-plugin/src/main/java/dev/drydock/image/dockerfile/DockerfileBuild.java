@@ -88,14 +88,14 @@ public final class DockerfileBuild {
     /**
      * Builds it.
      *
-     * @param output hears each instruction
+     * @param output hears each instruction, and of bases that are got
      * @throws NotOurs if the engine's builder has to do it; nothing has been done
      * @throws Unbuildable if the file or the context is at fault
      */
     public void run(Request request, Consumer<String> output) throws IOException, NotOurs, Unbuildable {
         Stage target = stage(request.file, request.target).orElseThrow(() -> new NotOurs("there is no such stage"));
         try (var scratch = new Scratch(cache.resolve("scratch"));
-                var bases = new EngineBases(engine, logins, request.pull, labels, cache, scratch)) {
+                var bases = new EngineBases(engine, logins, request.pull, labels, cache, scratch, output)) {
             var context = new ContextSources(request.folder, request.context);
             DockerfilePlan plan = new DockerfilePlanner(request.file, request.arguments, context, bases, scratch)
                     .plan(target, request.labels);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Images that an engine has, or gets from their registries as it would for a build of its own. */
@@ -25,6 +26,7 @@ final class EngineBases implements Bases, AutoCloseable {
     private final Map<String, String> labels;
     private final Path cache;
     private final Scratch scratch;
+    private final Consumer<String> output;
     private final Map<String, BaseFacts> known = new HashMap<>();
     private final List<EngineTree> trees = new ArrayList<>();
 
@@ -35,6 +37,7 @@ final class EngineBases implements Bases, AutoCloseable {
      * @param pull whether to look for newer ones even if they are there
      * @param labels of containers that images are looked into by
      * @param cache folder for what is remembered of images
+     * @param output hears which ones are got
      */
     EngineBases(
             Engine engine,
@@ -42,13 +45,15 @@ final class EngineBases implements Bases, AutoCloseable {
             boolean pull,
             Map<String, String> labels,
             Path cache,
-            Scratch scratch) {
+            Scratch scratch,
+            Consumer<String> output) {
         this.engine = engine;
         this.logins = logins;
         this.pull = pull;
         this.labels = Map.copyOf(labels);
         this.cache = cache;
         this.scratch = scratch;
+        this.output = output;
     }
 
     @Override
@@ -70,6 +75,7 @@ final class EngineBases implements Bases, AutoCloseable {
     private BaseFacts look(String name) throws IOException, NotOurs {
         Optional<Image> there = pull ? Optional.empty() : engine.images().find(name);
         if (there.isEmpty()) {
+            output.accept("Getting " + name);
             engine.images().pull(name, "", logins.apply(name), ProgressListener.none());
             there = engine.images().find(name);
         }

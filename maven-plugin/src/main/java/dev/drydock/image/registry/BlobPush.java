@@ -3,6 +3,8 @@ package dev.drydock.image.registry;
 import com.google.cloud.tools.jib.api.DescriptorDigest;
 import com.google.cloud.tools.jib.api.RegistryException;
 import com.google.cloud.tools.jib.registry.RegistryClient;
+import dev.drydock.console.Work;
+import dev.drydock.console.WorkListener;
 import dev.drydock.image.Begun;
 import dev.drydock.image.Layer;
 import dev.drydock.image.Unbuildable;
@@ -13,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 
 /** Sends the layers that a registry lacks, some at once. It names nothing: an image that is cut off here is none. */
-record BlobPush(RegistryClient client, List<Layer> layers) {
+record BlobPush(RegistryClient client, List<Layer> layers, WorkListener work) {
     /** As many as Docker sends at once. */
     private static final int AT_ONCE = 5;
 
@@ -54,7 +56,10 @@ record BlobPush(RegistryClient client, List<Layer> layers) {
         if (client.checkBlob(digest).isPresent()) {
             return false;
         }
-        client.pushBlob(digest, new ContentBlob(layer.content()), null, written -> {});
+        try (Work pushing = work.begin(Work.Kind.PUSH, layer.label(), layer.size())) {
+            client.pushBlob(digest, new ContentBlob(layer.content()), null, pushing::advance);
+            pushing.done();
+        }
         return true;
     }
 

@@ -1,10 +1,10 @@
 package dev.drydock.image.registry;
 
+import dev.drydock.console.WorkListener;
 import dev.drydock.image.Registries;
 import dev.drydock.image.Registry;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import javax.inject.Inject;
 
 /**
@@ -16,8 +16,8 @@ public final class JibRegistries implements Registries {
     public JibRegistries() {}
 
     @Override
-    public Registry open(Access access, Consumer<String> warnings) {
-        return new JibRegistry(access, warnings);
+    public Registry open(Access access, WorkListener work) {
+        return new JibRegistry(access, work);
     }
 
     @Override

@@ -2,10 +2,11 @@ package dev.drydock.image.registry;
 
 import com.google.cloud.tools.jib.api.DescriptorDigest;
 import com.google.cloud.tools.jib.api.RegistryException;
-import com.google.cloud.tools.jib.blob.Blob;
 import com.google.cloud.tools.jib.image.json.BuildableManifestTemplate;
 import com.google.cloud.tools.jib.json.JsonTemplateMapper;
 import com.google.cloud.tools.jib.registry.RegistryClient;
+import dev.drydock.console.Work;
+import dev.drydock.console.WorkListener;
 import dev.drydock.image.BaseImage;
 import dev.drydock.image.BuiltImage;
 import dev.drydock.image.ImageSet;
@@ -26,7 +27,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 /** Registries by jib-core's client, which knows how each of them wants to be asked. */
 final class JibRegistry implements Registry {
@@ -34,10 +34,12 @@ final class JibRegistry implements Registry {
 
     private final Access access;
     private final Clients clients;
+    private final WorkListener work;
 
-    JibRegistry(Access access, Consumer<String> warnings) {
+    JibRegistry(Access access, WorkListener work) {
         this.access = access;
-        this.clients = new Clients(access, warnings);
+        this.clients = new Clients(access, work::warn);
+        this.work = work;
     }
 
     @Override
@@ -114,8 +116,11 @@ final class JibRegistry implements Registry {
                 throw new IOException("layer " + part.digest() + " of `" + image
                         + "` was never fetched, and Maven is offline; build once without `-o`");
             }
-            try {
-                blob(clients.pulling(image), digest(part.digest())).writeTo(target);
+            try (Work fetching = work.begin(Work.Kind.FETCH, Layer.label("", part.digest()), part.size())) {
+                clients.pulling(image)
+                        .pullBlob(digest(part.digest()), size -> {}, fetching::advance)
+                        .writeTo(target);
+                fetching.done();
             } catch (RegistryException refused) {
                 throw new IOException(Failure.reason(refused, image), refused);
             }
@@ -138,7 +143,7 @@ final class JibRegistry implements Registry {
         }
         try {
             RegistryClient client = clients.pushing(target);
-            int sent = new BlobPush(client, images.layers()).run();
+            int sent = new BlobPush(client, images.layers(), work).run();
             for (BuiltImage image : images.images()) {
                 push(client, image);
                 if (images.isIndexed()) {
@@ -164,10 +169,6 @@ final class JibRegistry implements Registry {
 
     private static InputStream bytes(byte[] content) {
         return new ByteArrayInputStream(content);
-    }
-
-    private static Blob blob(RegistryClient client, DescriptorDigest digest) {
-        return client.pullBlob(digest, size -> {}, written -> {});
     }
 
     static DescriptorDigest digest(String digest) throws IOException {

@@ -1,5 +1,7 @@
 package dev.drydock.image.runtime;
 
+import dev.drydock.console.Work;
+import dev.drydock.console.WorkListener;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -10,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -19,9 +20,9 @@ import java.util.stream.Collectors;
  * kept, by all that it was made of.
  *
  * @param cache folder for archives; several builds may use it at once
- * @param said hears that an archive was made
+ * @param work hears that an archive is made
  */
-public record ClassDataMaker(Path cache, TrainingSpec spec, Consumer<String> said) {
+public record ClassDataMaker(Path cache, TrainingSpec spec, WorkListener work) {
     private static final String FAILED = "the application failed in its training run (exit code %d), to which"
             + " `-Dstack.image.runtime.cdsOptions=` can give what it lacks here, such as"
             + " `-Dspring.profiles.active=training`";
@@ -37,10 +38,11 @@ public record ClassDataMaker(Path cache, TrainingSpec spec, Consumer<String> sai
         if (!Files.isRegularFile(archive)) {
             Files.createDirectories(archive.resolveSibling(""));
             Path stage = Files.createTempDirectory(cache, "training").toRealPath();
-            try {
+            try (Work learning = work.begin(Work.Kind.TRAIN, "a class-data archive", 0)) {
                 stage(training, stage);
                 Files.move(dumped(training, stage), archive);
-                said.accept(
+                learning.done();
+                work.warn(
                         "The class-data archive was made anew. Its bytes differ from machine to machine, and with them"
                                 + " the digest of the image; builds here go on using this one: " + archive);
             } catch (FileAlreadyExistsException taken) {

@@ -1,5 +1,7 @@
 package dev.drydock.image.runtime;
 
+import dev.drydock.console.Work;
+import dev.drydock.console.WorkListener;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
@@ -20,7 +22,7 @@ import java.util.stream.Stream;
  *
  * @param cache folder for runtimes and for what is known of jars; several builds may use it at once
  */
-public record RuntimeMaker(RuntimeSpec spec, Path cache) {
+public record RuntimeMaker(RuntimeSpec spec, Path cache, WorkListener work) {
     /** Cryptography of elliptic curves, which nearly every server on the net asks for, is found by name only. */
     private static final String CURVES = "jdk.crypto.ec";
 
@@ -89,7 +91,7 @@ public record RuntimeMaker(RuntimeSpec spec, Path cache) {
         }
         Path part = cache.resolve("runtimes").resolve(key + "-" + UUID.randomUUID());
         Files.createDirectories(part.resolveSibling(""));
-        try {
+        try (Work linking = work.begin(Work.Kind.LINK, "a runtime of " + modules.size() + " modules", 0)) {
             var arguments = new ArrayList<>(List.of(
                     "--add-modules",
                     String.join(",", modules),
@@ -101,6 +103,7 @@ public record RuntimeMaker(RuntimeSpec spec, Path cache) {
             arguments.addAll(spec.options());
             jdk.run("jlink", arguments);
             Files.move(part, runtime, StandardCopyOption.ATOMIC_MOVE);
+            linking.done();
         } catch (FileSystemException taken) {
             if (!Files.isDirectory(runtime)) { // else another build was faster, with the same outcome
                 throw taken;

@@ -21,13 +21,21 @@ import dev.drydock.text.ImageReference;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +48,16 @@ class JibRegistryTest {
             "sha256:88cb8a087b6e8cebfc9ae5602f5a2159a6bcf923e7f2c56809bcda6cad1727a7";
 
     @RegisterExtension
-    final FakeRegistry server = new FakeRegistry();
+    static final OwnRegistry registry = OwnRegistry.open();
+
+    @RegisterExtension
+    static final OwnRegistry guarded = OwnRegistry.guarded();
+
+    @RegisterExtension
+    final RegistryProxy server = new RegistryProxy(registry);
+
+    /** Another for each test. */
+    private final String repository = "team/app-" + UUID.randomUUID();
 
     @TempDir
     private Path folder;
@@ -61,7 +78,7 @@ class JibRegistryTest {
 
         BaseImage pulled = pull(":newest", false);
         assertThat(pulled.digest()).isEqualTo(image.digest());
-        assertThat(pulled.name()).isEqualTo(server.host() + "/team/app:newest");
+        assertThat(pulled.name()).isEqualTo(server.host() + "/" + repository + ":newest");
         assertThat(pulled.config()).containsKey("rootfs").containsKey("config");
         assertThat(pulled.layers()).singleElement().satisfies(layer -> {
             assertThat(layer.diffId()).isEqualTo("sha256:plain");
@@ -169,7 +186,7 @@ class JibRegistryTest {
     void believesNoManifestThatIsNotTheOneAskedFor() throws Exception {
         registry(false).push(set(image()), reference(":1"), List.of("1"));
         String asked = "sha256:" + "1".repeat(64);
-        server.put(asked, image().mediaType(), image().manifestBytes());
+        registry.tamper(repository, asked, image().manifestBytes());
         String expected = "was asked for " + asked + " and sent " + image().digest();
         assertThatExceptionOfType(Unbuildable.class)
                 .isThrownBy(() -> pull("@" + asked, false))
@@ -203,35 +220,33 @@ class JibRegistryTest {
 
     @Test
     void logsInAsTheSettingsSay() throws Exception {
-        server.demand("ann", "sesame");
-        logins = List.of(new Login(server.host(), new Password("ann", "sesame")));
-        assertThat(registry(false).push(set(image()), reference(":1"), List.of("1")))
+        logins = List.of(new Login(guarded.host(), new Password(OwnRegistry.USER, OwnRegistry.PASSWORD)));
+        assertThat(registry(false).push(set(image()), behindALogin(), List.of("1")))
                 .isEqualTo(1);
     }
 
     @Test
     void logsInAsDockerWould() throws Exception {
-        server.demand("ann", "sesame");
+        String login =
+                Base64.getEncoder().encodeToString((OwnRegistry.USER + ":" + OwnRegistry.PASSWORD).getBytes(UTF_8));
         Files.writeString(
-                folder.resolve("config.json"),
-                "{\"auths\":{\"" + server.host() + "\":{\"auth\":\"YW5uOnNlc2FtZQ==\"}}}");
-        assertThat(registry(false).push(set(image()), reference(":1"), List.of("1")))
+                folder.resolve("config.json"), "{\"auths\":{\"" + guarded.host() + "\":{\"auth\":\"" + login + "\"}}}");
+        assertThat(registry(false).push(set(image()), behindALogin(), List.of("1")))
                 .isEqualTo(1);
     }
 
     @Test
     void saysHowToLogIn() {
-        server.demand("ann", "sesame");
         assertThatExceptionOfType(Unbuildable.class)
-                .isThrownBy(() -> registry(false).push(set(image()), reference(":1"), List.of("1")))
-                .withMessageContaining("refuses this login; log in with `docker login " + server.host() + "`");
+                .isThrownBy(() -> registry(false).push(set(image()), behindALogin(), List.of("1")))
+                .withMessageContaining("refuses this login; log in with `docker login " + guarded.host() + "`");
     }
 
     @Test
     void saysWhatIsNotThere() {
         assertThatExceptionOfType(Unbuildable.class)
                 .isThrownBy(() -> pull(":none", false))
-                .withMessageStartingWith("The base `" + server.host() + "/team/app:none` can't be fetched: ");
+                .withMessageStartingWith("The base `" + server.host() + "/" + repository + ":none` can't be fetched: ");
         assertThatExceptionOfType(Unbuildable.class)
                 .isThrownBy(
                         () -> registry(false).pull(named("127.0.0.1:1/app"), Platform.DEFAULT, new LayerStore(folder)))
@@ -248,7 +263,11 @@ class JibRegistryTest {
     }
 
     private ImageReference reference(String version) {
-        return named(server.host() + "/team/app" + version);
+        return named(server.host() + "/" + repository + version);
+    }
+
+    private ImageReference behindALogin() {
+        return named(guarded.host() + "/" + repository + ":1");
     }
 
     private static ImageReference named(String text) {
@@ -264,11 +283,18 @@ class JibRegistryTest {
     }
 
     /** Puts an index into the registry, and gives its digest. */
-    private String index(String name, String... descriptors) {
+    private String index(String name, String... descriptors) throws Exception {
         String type = "application/vnd.oci.image.index.v1+json";
         String text = "{\"schemaVersion\":2,\"mediaType\":\"%s\",\"manifests\":[%s]}"
                 .formatted(type, String.join(",", descriptors));
-        return server.put(name, type, text.getBytes(UTF_8));
+        var put = HttpRequest.newBuilder(
+                        URI.create("http://" + registry.host() + "/v2/" + repository + "/manifests/" + name))
+                .header("Content-Type", type)
+                .PUT(BodyPublishers.ofString(text))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(put, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return answer.headers().firstValue("Docker-Content-Digest").orElseThrow();
     }
 
     private static String descriptor(BuiltImage image, String architecture, String variant) {

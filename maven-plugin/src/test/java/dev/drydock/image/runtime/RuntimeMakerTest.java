@@ -49,7 +49,9 @@ class RuntimeMakerTest {
     void saysWhatIsWrong() {
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> new RuntimeMaker(
-                                new RuntimeSpec(folder, List.of(), List.of(), List.of()), folder.resolve("cache"))
+                                new RuntimeSpec(folder, List.of(), List.of(), List.of()),
+                                folder.resolve("cache"),
+                                line -> {})
                         .make(folder, List.of()))
                 .withMessageContaining("has no `jdeps`; let a whole JDK run it");
         assertThatExceptionOfType(IOException.class)
@@ -59,7 +61,7 @@ class RuntimeMakerTest {
     }
 
     private RuntimeMaker maker(List<String> more) {
-        return new RuntimeMaker(new RuntimeSpec(JDK, List.of(), more, List.of()), folder.resolve("cache"));
+        return new RuntimeMaker(new RuntimeSpec(JDK, List.of(), more, List.of()), folder.resolve("cache"), line -> {});
     }
 
     /** A jar of a module that requires another, which is nowhere. */

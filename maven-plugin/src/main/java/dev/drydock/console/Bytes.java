@@ -1,14 +1,14 @@
-package dev.drydock.stack;
+package dev.drydock.console;
 
 import java.util.Locale;
 
 /** Numbers of bytes as people read them, in powers of 1000 as Docker's own command does. */
-final class Bytes {
+public final class Bytes {
     private static final String[] UNITS = {"B", "kB", "MB", "GB", "TB", "PB", "EB"};
 
     private Bytes() {}
 
-    static String text(long bytes) {
+    public static String text(long bytes) {
         double rest = bytes;
         int unit = 0;
         while (rest >= 999.5 && unit < UNITS.length - 1) {

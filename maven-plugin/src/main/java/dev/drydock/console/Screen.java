@@ -1,4 +1,4 @@
-package dev.drydock.stack;
+package dev.drydock.console;
 
 import java.util.List;
 
