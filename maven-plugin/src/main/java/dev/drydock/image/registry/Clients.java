@@ -22,13 +22,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** Clients that are logged in, one for each repository and direction. */
 final class Clients {
     private static final String HUB = "docker.io";
     private static final String HUB_API = "registry-1.docker.io";
-    private static final Pattern THIS_MACHINE = Pattern.compile("(localhost|127(\\.\\d+){3}|\\[::1])(:\\d+)?");
 
     private final Access access;
     private final Consumer<String> warnings;
@@ -72,9 +70,8 @@ final class Clients {
         return client;
     }
 
-    /** Engines too speak http with a registry on their own machine. */
     private FailoverHttpClient transport(String host) {
-        boolean here = THIS_MACHINE.matcher(host).matches();
+        boolean here = LocalLook.isOnThisMachine(host);
         if (here && PlainHttpClient.isSpokenBy(host)) {
             return new PlainHttpClient(access.passwordsOverHttp(), this::log);
         }

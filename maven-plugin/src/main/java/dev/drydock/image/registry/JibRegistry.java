@@ -47,7 +47,7 @@ final class JibRegistry implements Registry {
         String key = image.name() + " " + version(image) + " " + platform;
         try {
             Optional<RememberedBase> last = RememberedBase.kept(store, key);
-            if (last.isPresent() && fixed(image)) {
+            if (last.isPresent() && (fixed(image) || isSame(last.get(), image))) {
                 return last.get().image(part -> content(part, image, store));
             }
             if (access.offline()) {
@@ -85,6 +85,12 @@ final class JibRegistry implements Registry {
     /** What a digest names never changes, and offline what was seen last has to do. */
     private boolean fixed(ImageReference image) {
         return access.offline() || !image.digest().isEmpty();
+    }
+
+    private static boolean isSame(RememberedBase last, ImageReference image) {
+        return LocalLook.digest(image, version(image))
+                .filter(last.digest()::equals)
+                .isPresent();
     }
 
     /** While a name stands for the same as last, neither the manifest of a platform nor its configuration is asked for. */

@@ -113,9 +113,18 @@ class JibRegistryTest {
         BaseImage first = pull(":1", false);
         server.requests();
         assertThat(pull(":1", false).config()).isEqualTo(first.config());
-        assertThat(server.requests())
-                .filteredOn(request -> !request.equals("GET v2"))
-                .containsExactly("GET manifests");
+        assertThat(server.requests()).containsExactly("HEAD manifests");
+        registry(false).push(set(of("v7")), reference(":1"), List.of("1"));
+        assertThat(pull(":1", false).config()).containsEntry("variant", "v7");
+    }
+
+    @Test
+    void findsTheSameAgainBehindALogin() throws Exception {
+        logins = List.of(new Login(guarded.host(), new Password(OwnRegistry.USER, OwnRegistry.PASSWORD)));
+        registry(false).push(set(image()), behindALogin(), List.of("1"));
+        BaseImage first = registry(false).pull(behindALogin(), Platform.DEFAULT, new LayerStore(folder));
+        BaseImage second = registry(false).pull(behindALogin(), Platform.DEFAULT, new LayerStore(folder));
+        assertThat(second.config()).isEqualTo(first.config());
     }
 
     @Test
