@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.drydock.docker.engine.DockerConnector;
 import dev.drydock.image.ImageBuilder.Built;
 import dev.drydock.image.ImageBuilder.Outcome;
 import dev.drydock.image.ImageBuilder.Refused;
 import dev.drydock.image.check.Budget;
 import dev.drydock.image.check.Gate;
+import dev.drydock.image.registry.JibRegistries;
 import dev.drydock.image.runtime.RuntimeSpec;
 import dev.drydock.image.runtime.TrainingSpec;
 import dev.drydock.rule.Severity;
@@ -50,7 +52,7 @@ class ClassDataTest {
     private Path folder;
 
     private final List<String> said = new ArrayList<>();
-    private final ImageBuilder images = new ImageBuilder(new OfflineRegistries(), new NoEngine());
+    private final ImageBuilder images = new ImageBuilder(new JibRegistries(), new DockerConnector());
 
     @BeforeEach
     void writeAnApplication() throws IOException {

@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.drydock.docker.engine.DockerConnector;
 import dev.drydock.image.BillRequest.Mode;
 import dev.drydock.image.ImageBuilder.Built;
 import dev.drydock.image.JavaApplication.Dependency;
+import dev.drydock.image.registry.JibRegistries;
 import dev.drydock.image.sbom.Contents.Licence;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -26,7 +28,7 @@ class ImageBillTest {
     @TempDir
     private Path folder;
 
-    private final ImageBuilder images = new ImageBuilder(new OfflineRegistries(), new NoEngine());
+    private final ImageBuilder images = new ImageBuilder(new JibRegistries(), new DockerConnector());
 
     @BeforeEach
     void writeAnApplication() throws IOException {

@@ -3,6 +3,7 @@ package dev.drydock.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.drydock.docker.engine.DockerConnector;
 import dev.drydock.image.ImageBuilder.Built;
 import dev.drydock.image.ImageBuilder.Outcome;
 import dev.drydock.image.ImageBuilder.Refused;
@@ -10,6 +11,7 @@ import dev.drydock.image.ImageBuilder.Stopped;
 import dev.drydock.image.check.Budget;
 import dev.drydock.image.check.Gate;
 import dev.drydock.image.check.ImageFinding;
+import dev.drydock.image.registry.JibRegistries;
 import dev.drydock.rule.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +34,7 @@ class ImageBuilderTest {
     @TempDir
     private Path temporary;
 
-    private final ImageBuilder images = new ImageBuilder(new OfflineRegistries(), new NoEngine());
+    private final ImageBuilder images = new ImageBuilder(new JibRegistries(), new DockerConnector());
 
     private Gate gate = new Gate(Severity.WARNING, Set.of(), new Budget(0, 0, 0));
 
@@ -179,7 +181,10 @@ class ImageBuilderTest {
     @Test
     void saysWhyThereIsNoEngineToLoadInto() throws IOException {
         Outcome outcome = images.load(request("one", "scratch", "demo"), ImageBuilderTest::ignored);
-        assertThat(outcome).isEqualTo(new Refused(Unbuildable.Fault.ENVIRONMENT, "There is no engine; start one"));
+        assertThat(outcome).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.fault()).isEqualTo(Unbuildable.Fault.ENVIRONMENT);
+            assertThat(refused.message()).contains("no-engine.sock");
+        });
     }
 
     private Built tar(String project, String base) throws IOException {

@@ -7,6 +7,7 @@ import dev.drydock.docker.EndpointRequest;
 import dev.drydock.docker.engine.DockerConnector;
 import dev.drydock.docker.engine.RealEngine;
 import dev.drydock.docker.engine.Relay;
+import dev.drydock.image.registry.JibRegistries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,7 +91,7 @@ class ImageSourcesTest {
                             folder,
                             folder.resolve("cache"),
                             Platform.DEFAULT,
-                            new OfflineRegistries().open(offline(), warning -> {}),
+                            new JibRegistries().open(offline(), warning -> {}),
                             new DockerConnector(),
                             request,
                             line -> {})

@@ -21,27 +21,33 @@ import java.util.stream.Stream;
  *
  * @param folder of the project
  * @param cache for layers
+ * @param offline whether registries are out of reach
  */
-record SmallImage(Path folder, Path cache, String base, Gate gate, List<Platform> platforms) {
+record SmallImage(Path folder, Path cache, String base, Gate gate, List<Platform> platforms, boolean offline) {
     SmallImage(Path folder, Path cache) {
         this(
                 folder,
                 cache,
                 "scratch",
                 new Gate(Severity.WARNING, Set.of(), new Budget(0, 0, 0)),
-                List.of(Platform.DEFAULT));
+                List.of(Platform.DEFAULT),
+                true);
     }
 
     SmallImage upon(String other) {
-        return new SmallImage(folder, cache, other, gate, platforms);
+        return new SmallImage(folder, cache, other, gate, platforms, offline);
     }
 
     SmallImage passing(Gate other) {
-        return new SmallImage(folder, cache, base, other, platforms);
+        return new SmallImage(folder, cache, base, other, platforms, offline);
     }
 
     SmallImage on(Platform... others) {
-        return new SmallImage(folder, cache, base, gate, List.of(others));
+        return new SmallImage(folder, cache, base, gate, List.of(others), offline);
+    }
+
+    SmallImage online() {
+        return new SmallImage(folder, cache, base, gate, platforms, false);
     }
 
     /** Of files that go to {@code /app}. */
@@ -82,8 +88,8 @@ record SmallImage(Path folder, Path cache, String base, Gate gate, List<Platform
                 cache,
                 folder.resolve("target/bases"),
                 new LockChoice(folder.resolve("images.lock"), LockChoice.Mode.AUTO),
-                new Registries.Access(List.of(), List.of(), folder, List.of(), false, false, true),
-                new EndpointRequest("", Map.of(), folder, false),
+                new Registries.Access(List.of(), List.of(), folder, List.of(), false, false, offline),
+                new EndpointRequest("unix://" + folder.resolve("no-engine.sock"), Map.of(), folder, false),
                 gate,
                 new BillRequest(BillRequest.Mode.NEVER, false, artifact -> List.of()));
     }

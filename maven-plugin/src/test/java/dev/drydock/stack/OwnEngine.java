@@ -1,5 +1,6 @@
 package dev.drydock.stack;
 
+import dev.drydock.docker.engine.RealEngine;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ final class OwnEngine implements BeforeAllCallback, AfterAllCallback {
         String trouble = order("start", MEGABYTES);
         if (!trouble.isEmpty()) {
             order("stop");
-            StackTester.unavailable(context.getDisplayName(), "no engine of its own could be started: " + trouble);
+            RealEngine.unavailable(context.getDisplayName(), "no engine of its own could be started: " + trouble);
         }
     }
 

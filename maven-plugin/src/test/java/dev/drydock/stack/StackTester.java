@@ -9,6 +9,7 @@ import dev.drydock.docker.EndpointRequest;
 import dev.drydock.docker.Engine;
 import dev.drydock.docker.RegistryLogin;
 import dev.drydock.docker.engine.DockerConnector;
+import dev.drydock.docker.engine.RealEngine;
 import dev.drydock.image.registry.JibLogins;
 import dev.drydock.stack.spec.ComposeLabels;
 import java.io.IOException;
@@ -27,7 +28,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -63,28 +63,20 @@ final class StackTester
     public void beforeAll(ExtensionContext context) {
         Connection connection = new DockerConnector().connect(endpoint());
         if (connection instanceof Connection.Refused refused) {
-            unavailable(context.getDisplayName(), refused.trouble().line());
+            RealEngine.unavailable(context.getDisplayName(), refused.trouble().line());
         }
         engine = ((Connection.Open) connection).engine();
         if (engine().images().find(BUSYBOX).isEmpty()) {
-            unavailable(context.getDisplayName(), "there is no image " + BUSYBOX + "; make it with .ci/images");
+            RealEngine.unavailable(
+                    context.getDisplayName(), "there is no image " + BUSYBOX + "; make it with .ci/images");
         }
     }
 
     /** Skips the test, aloud, where an image is missing. */
     void needs(String image) {
         if (engine().images().find(image).isEmpty()) {
-            unavailable("a test", "there is no image " + image + "; make it with .ci/images");
+            RealEngine.unavailable("a test", "there is no image " + image + "; make it with .ci/images");
         }
-    }
-
-    static void unavailable(String what, String why) {
-        String message = "SKIPPED " + what + ": " + why;
-        if (Boolean.parseBoolean(System.getenv("CI"))) {
-            throw new IllegalStateException(message);
-        }
-        System.err.println(message);
-        Assumptions.abort(message);
     }
 
     @Override

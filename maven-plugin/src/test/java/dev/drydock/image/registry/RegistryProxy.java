@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Stands before a registry, notes what it is asked for, and may keep something back. */
-final class RegistryProxy implements BeforeEachCallback, AfterEachCallback {
+public final class RegistryProxy implements BeforeEachCallback, AfterEachCallback {
     private static final Set<String> OF_A_CONNECTION =
             Set.of("connection", "content-length", "expect", "host", "transfer-encoding", "upgrade");
     private static final int BAD_REQUEST = 400;
@@ -33,8 +33,10 @@ final class RegistryProxy implements BeforeEachCallback, AfterEachCallback {
     private final List<String> requests = new ArrayList<>();
     private final HttpServer server;
     private String refused = "";
+    private String awaited = "";
+    private Runnable meanwhile = () -> {};
 
-    RegistryProxy(OwnRegistry registry) {
+    public RegistryProxy(OwnRegistry registry) {
         this.registry = registry;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -60,8 +62,14 @@ final class RegistryProxy implements BeforeEachCallback, AfterEachCallback {
         server.stop(0);
     }
 
-    String host() {
+    public String host() {
         return "127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** Does something as soon as it is asked for something next, which the registry never hears of. */
+    public synchronized void before(String request, Runnable action) {
+        awaited = request;
+        meanwhile = action;
     }
 
     /** Answers requests of a method with 400 from now on. */
@@ -80,6 +88,11 @@ final class RegistryProxy implements BeforeEachCallback, AfterEachCallback {
         String[] parts = exchange.getRequestURI().getPath().split("/", -1);
         if (!parts[parts.length - 1].isEmpty()) {
             requests.add(exchange.getRequestMethod() + " " + parts[parts.length - 2]);
+        }
+        if (!requests.isEmpty() && requests.get(requests.size() - 1).equals(awaited)) {
+            awaited = "";
+            meanwhile.run();
+            return false;
         }
         return !refused.equals(exchange.getRequestMethod());
     }
