@@ -1,6 +1,7 @@
 package dev.drydock.docs;
 
 import dev.drydock.rule.Example;
+import dev.drydock.rule.Family;
 import dev.drydock.rule.Peer;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.RuleOption;
@@ -29,11 +30,7 @@ final class RulePage {
                 %s%s%s
                 ## Silence it
 
-                ```
-                # drydock ignore=%s -- the reason
-                ```
-
-                on the line above, or for the whole project in `.drydock.yaml`:
+                %s
 
                 ```yaml
                 rules:
@@ -50,8 +47,19 @@ final class RulePage {
                         rule.examples().stream().map(RulePage::example).collect(Collectors.joining()),
                         options(rule),
                         peers(rule),
-                        rule.name(),
+                        silence(rule),
                         rule.name());
+    }
+
+    private static String silence(RuleInfo rule) {
+        return rule.family() == Family.FINISHED_IMAGES
+                ? "`-Dstack.image.ignoreRules=" + rule.name() + "`, or for the whole project in `.drydock.yaml`:"
+                : """
+                        ```
+                        # drydock ignore=%s -- the reason
+                        ```
+
+                        on the line above, or for the whole project in `.drydock.yaml`:""".formatted(rule.name());
     }
 
     private static String example(Example example) {

@@ -53,6 +53,12 @@ public final class Configuration {
         return new Settings(settings, chosen, ignores);
     }
 
+    /** Whether any configuration file speaks for the root of a tree. */
+    public static boolean isConfigured(FileTree tree) {
+        var none = new Configuration(new RuleCatalogue(List.of()), tree, SettingsRequest.DEFAULT);
+        return !none.configFiles("").isEmpty();
+    }
+
     /** The files that speak for a folder, in the order in which they are read. */
     private List<String> configFiles(String folder) {
         return configFile.isEmpty()

@@ -4,6 +4,7 @@ import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.RuleOptions;
 import dev.drydock.rule.Severity;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The settings of one file. Immutable. */
@@ -24,6 +25,13 @@ public final class Settings {
             return Severity.OFF;
         }
         return chosen.isEmpty() ? settings.severity(rule) : severityIfChosen(rule);
+    }
+
+    /** How grave a configuration file says that a rule is in this file; empty if none speaks of it. */
+    public Optional<Severity> configured(RuleInfo rule) {
+        return ignores.stream().anyMatch(ignore -> ignore.covers(rule.name()))
+                ? Optional.of(Severity.OFF)
+                : settings.configured(rule);
     }
 
     /** The options of a rule. */

@@ -8,6 +8,7 @@ import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleInfo;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** All rules that Drydock has. Each is registered in the list of its package. */
@@ -20,15 +21,16 @@ public final class BuiltInRules {
                 .flatMap(List::stream);
     }
 
-    /** The descriptions of all rules, those that the engine checks itself included, by name. */
+    /** The descriptions of all rules, those included that no class here checks, by name. */
     public static List<RuleInfo> all() {
         return described(rules().map(Rule::info));
     }
 
-    /** Adds those that the engine checks itself, and sorts by name. */
+    /** Adds those that the engine checks itself and those of finished images, and sorts by name. */
     static List<RuleInfo> described(Stream<RuleInfo> rules) {
-        return Stream.concat(
-                        rules, Stream.of(SyntaxErrors.RULE, IgnoreRules.NEEDS_REASON, IgnoreRules.NO_INLINE_IGNORE))
+        var engine = Stream.of(SyntaxErrors.RULE, IgnoreRules.NEEDS_REASON, IgnoreRules.NO_INLINE_IGNORE);
+        return Stream.of(rules, engine, FinishedImageRules.ALL.stream())
+                .flatMap(Function.identity())
                 .sorted(Comparator.comparing(RuleInfo::name))
                 .toList();
     }

@@ -20,7 +20,8 @@ public enum Family {
     COMPOSE_VOLUMES("Compose: volumes and data"),
     COMPOSE_NETWORKS("Compose: networks and ports"),
     COMPOSE_RESOURCES("Compose: resources and profiles"),
-    COMPOSE_STYLE("Compose: file, names and style");
+    COMPOSE_STYLE("Compose: file, names and style"),
+    FINISHED_IMAGES("Finished images");
 
     private final String title;
 

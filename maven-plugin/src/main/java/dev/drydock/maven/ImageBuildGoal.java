@@ -102,11 +102,11 @@ abstract class ImageBuildGoal extends ImageGoal {
             throw refusal(refused.fault(), refused.message());
         }
         if (outcome instanceof Stopped stopped) {
-            log(stopped.findings());
+            report(stopped.findings(), stopped.name(), module);
             throw new MojoFailureException("The image " + stopped.name() + " does not pass, and went nowhere");
         }
         var built = (Built) outcome;
-        log(built.findings());
+        report(built.findings(), built.image().name(), module);
         var files = new ImageFiles(module.output());
         files.write(built.image());
         files.writeBill(built.bill());

@@ -47,7 +47,7 @@ public final class ImageCheckMojo extends ExistingImageGoal {
         String reference =
                 image == null || image.isBlank() ? "tar://" + module.output().resolve(TAR) : image.strip();
         Judged judged = judged(reference, module);
-        log(judged.findings());
+        report(judged.findings(), reference, module);
         if (!judged.passed()) {
             throw new MojoFailureException("The image " + reference + " does not pass");
         }

@@ -11,11 +11,14 @@ import dev.drydock.maven.image.ImageFiles;
 import dev.drydock.maven.image.ImageModule;
 import dev.drydock.maven.image.Leaves;
 import dev.drydock.maven.image.Misread;
+import dev.drydock.maven.lint.ImageFindings;
+import dev.drydock.rule.Severity;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -39,6 +42,13 @@ abstract class ImageGoal extends AbstractMojo {
     /** Rules that images need not keep to. */
     @Parameter(property = "stack.image.ignoreRules")
     private @Nullable List<String> ignoreRules;
+
+    /**
+     * How findings are reported: <code>text</code> on the console; <code>json</code> to <code>drydock/image.json</code> and
+     * <code>sarif</code> to <code>drydock/image.sarif</code> in the build folder.
+     */
+    @Parameter(property = "stack.image.formats", defaultValue = "text")
+    private List<String> formats;
 
     /** What an image may take on disk at most, such as <code>120MB</code>, or <code>110%</code> of what the last one took. */
     @Parameter(property = "stack.image.maxSize")
@@ -96,6 +106,9 @@ abstract class ImageGoal extends AbstractMojo {
     /** Skips every goal of this plugin. */
     @Parameter(property = "stack.skip", defaultValue = "false")
     private boolean skipAll;
+
+    @Parameter(defaultValue = "${plugin.version}", readonly = true, required = true)
+    private String version;
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
@@ -156,8 +169,14 @@ abstract class ImageGoal extends AbstractMojo {
     }
 
     final Gate gate(ImageModule module) throws IOException, Misread {
-        return new Gates(sizeRecord == null ? new ImageFiles(module.output()).record() : sizeRecord.toPath())
-                .gate(failOn, ignoreRules, maxSize, maxCompressedSize, maxLayerSize);
+        Path record = sizeRecord == null ? new ImageFiles(module.output()).record() : sizeRecord.toPath();
+        Map<String, Severity> severities;
+        try {
+            severities = new ImageFindings(module.folder()).severities(Gate.names());
+        } catch (ImageFindings.Unclear unclear) {
+            throw new Misread(String.valueOf(unclear.getMessage()));
+        }
+        return new Gates(record, severities).gate(failOn, ignoreRules, maxSize, maxCompressedSize, maxLayerSize);
     }
 
     /** Shows what takes a while; to be closed before anything else is shown. */
@@ -172,7 +191,17 @@ abstract class ImageGoal extends AbstractMojo {
         return registries.access(session, allowInsecureRegistries, sendCredentialsOverHttp);
     }
 
-    final void log(List<ImageFinding> findings) {
+    /** Tells of findings in the log and in the reports that are asked for. */
+    final void report(List<ImageFinding> findings, String image, ImageModule module) throws IOException, Misread {
+        List<ImageFindings.Broken> broken = findings.stream()
+                .map(finding -> new ImageFindings.Broken(finding.rule(), finding.severity(), finding.message()))
+                .toList();
+        Path folder = module.output().resolve("drydock");
+        try {
+            new ImageFindings(module.folder()).write(broken, image, formats, folder, version);
+        } catch (ImageFindings.Unclear unclear) {
+            throw new Misread(String.valueOf(unclear.getMessage()));
+        }
         for (ImageFinding finding : findings) {
             switch (finding.severity()) {
                 case ERROR -> getLog().error(finding.toString());

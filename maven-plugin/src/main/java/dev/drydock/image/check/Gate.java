@@ -3,6 +3,7 @@ package dev.drydock.image.check;
 import dev.drydock.rule.Severity;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -11,8 +12,9 @@ import java.util.stream.Stream;
  *
  * @param failOn the lowest severity that does not pass; {@link Severity#OFF} if all pass
  * @param ignored names of rules
+ * @param severities of rules that the project has other thoughts about than they have themselves, by name
  */
-public record Gate(Severity failOn, Set<String> ignored, Budget budget) {
+public record Gate(Severity failOn, Set<String> ignored, Map<String, Severity> severities, Budget budget) {
     private static final List<ImageRule> RULES = List.of(
             new ExecFormCommand(),
             new NoHiddenFiles(),
@@ -26,6 +28,12 @@ public record Gate(Severity failOn, Set<String> ignored, Budget budget) {
 
     public Gate {
         ignored = Set.copyOf(ignored);
+        severities = Map.copyOf(severities);
+    }
+
+    /** A gate that takes rules as they are. */
+    public Gate(Severity failOn, Set<String> ignored, Budget budget) {
+        this(failOn, ignored, Map.of(), budget);
     }
 
     /** Names that can be ignored. */
@@ -39,12 +47,16 @@ public record Gate(Severity failOn, Set<String> ignored, Budget budget) {
     /** The gravest first. */
     public List<ImageFinding> check(FinishedImage image) {
         return Stream.concat(RULES.stream(), Stream.of(budget))
-                .filter(rule -> !ignored.contains(rule.name()))
-                .flatMap(rule -> rule.check(image).map(text -> new ImageFinding(rule.name(), rule.severity(), text)))
+                .filter(rule -> !ignored.contains(rule.name()) && severity(rule) != Severity.OFF)
+                .flatMap(rule -> rule.check(image).map(text -> new ImageFinding(rule.name(), severity(rule), text)))
                 .sorted(Comparator.comparing(ImageFinding::severity)
                         .thenComparing(ImageFinding::rule)
                         .thenComparing(ImageFinding::message))
                 .toList();
+    }
+
+    private Severity severity(ImageRule rule) {
+        return severities.getOrDefault(rule.name(), rule.severity());
     }
 
     /** Whether an image with these findings passes. */

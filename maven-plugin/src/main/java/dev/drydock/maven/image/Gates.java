@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * What the user says of the gate.
  *
  * @param record file of the image that limits in percent are of; while it is not there they hold from the next build on
+ * @param severities what configuration files say of rules
  */
-public record Gates(Path record) {
+public record Gates(Path record, Map<String, Severity> severities) {
     private static final Pattern SHARE = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,6})?) ?%");
 
     /**
@@ -50,7 +52,7 @@ public record Gates(Path record) {
                 limit("maxSize", maxSize, ImageRecord::unpacked),
                 limit("maxCompressedSize", maxCompressedSize, image -> Optional.of(image.packed())),
                 size("maxLayerSize", maxLayerSize));
-        return new Gate(severity(failOn), Set.copyOf(rules), budget);
+        return new Gate(severity(failOn), Set.copyOf(rules), severities, budget);
     }
 
     private static Severity severity(String failOn) throws Misread {

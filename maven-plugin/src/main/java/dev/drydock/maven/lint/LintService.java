@@ -6,14 +6,12 @@ import dev.drydock.lint.LintRequest;
 import dev.drydock.lint.LintResult;
 import dev.drydock.lint.Linter;
 import dev.drydock.report.JsonReport;
-import dev.drydock.report.Report;
 import dev.drydock.report.SarifReport;
 import dev.drydock.report.TextReport;
 import dev.drydock.rule.Severity;
 import dev.drydock.text.DiskFileTree;
 import java.io.File;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -111,8 +109,10 @@ public final class LintService {
             switch (format) {
                 case TEXT ->
                     text.blocks(result).map(block -> message(directory, block)).forEach(messages::add);
-                case JSON -> write(request, "lint.json", new JsonReport(), result);
-                case SARIF -> write(request, "lint.sarif", new SarifReport(request.version()), result);
+                case JSON -> ImageFindings.write(request.outputDirectory(), "lint.json", new JsonReport(), result);
+                case SARIF ->
+                    ImageFindings.write(
+                            request.outputDirectory(), "lint.sarif", new SarifReport(request.version()), result);
             }
         }
         String summary = files.isEmpty() ? "Nothing to lint in " + directory : text.summary(result);
@@ -124,13 +124,6 @@ public final class LintService {
     private static Message message(Path directory, TextReport.Block block) {
         String root = directory.toString().endsWith(File.separator) ? "" : File.separator;
         return new Message(block.severity(), directory + root + String.join("\n", block.lines()) + "\n");
-    }
-
-    private static void write(Request request, String name, Report report, LintResult result) throws IOException {
-        Files.createDirectories(request.outputDirectory());
-        try (Writer out = Files.newBufferedWriter(request.outputDirectory().resolve(name))) {
-            report.write(result, out);
-        }
     }
 
     private static Set<String> closed(Request request) {

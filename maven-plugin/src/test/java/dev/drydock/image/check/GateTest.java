@@ -9,6 +9,7 @@ import dev.drydock.rule.Severity;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,15 @@ class GateTest {
             })
     void acceptsWhatIsWell(String config) throws IOException {
         assertThat(findings(config)).isEmpty();
+    }
+
+    @Test
+    void takesRulesAsSeriouslyAsTheProjectDoes() throws IOException {
+        var severities = Map.of("non-root-user", Severity.INFO, "no-secret-in-env-or-arg", Severity.OFF);
+        var gate = new Gate(Severity.WARNING, Set.of(), severities, NO_LIMIT);
+        List<ImageFinding> found = gate.check(image("'User':'','Env':['DB_PASSWORD=hunter2']"));
+        assertThat(found).extracting(ImageFinding::rule).containsExactly("non-root-user");
+        assertThat(gate.passes(found)).isTrue();
     }
 
     @Test

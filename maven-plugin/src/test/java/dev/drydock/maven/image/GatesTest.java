@@ -8,6 +8,7 @@ import dev.drydock.image.check.Budget;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,8 @@ class GatesTest {
         if (last.isPresent()) {
             Files.write(record, last.get().bytes());
         }
-        return new Gates(record).gate("warning", List.of(), size, packed, null).budget();
+        return new Gates(record, Map.of())
+                .gate("warning", List.of(), size, packed, null)
+                .budget();
     }
 }
