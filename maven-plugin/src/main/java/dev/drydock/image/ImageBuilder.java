@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.inject.Inject;
@@ -194,11 +195,12 @@ public final class ImageBuilder {
 
     private static void write(ImageArchive image, Path file, WorkListener work) throws IOException {
         Files.createDirectories(file.resolveSibling(""));
-        Path part = Files.createTempFile(file.resolveSibling(""), "image", ".part");
+        Path part = file.resolveSibling(
+                file.getFileName() + "-" + UUID.randomUUID() + ".part"); // a temporary file is private
         try {
             try (Work writing = work.begin(Work.Kind.WRITE, String.valueOf(file.getFileName()), image.size());
                     InputStream archive = image.open(0)) {
-                Files.copy(new WatchedInput(archive, writing), part, StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(new WatchedInput(archive, writing), part);
                 writing.done();
             }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -71,6 +71,15 @@ class ImageBuilderTest {
     }
 
     @Test
+    void writesAFileAsOthersDo() throws IOException {
+        tar("one", "scratch");
+        Path plain = Files.createFile(temporary.resolve("plain"));
+        assertThat(Files.getPosixFilePermissions(temporary.resolve("one.tar")))
+                .isEqualTo(Files.getPosixFilePermissions(plain));
+        assertThat(temporary).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
     void makesTheSameBytesWhereverAndWheneverItRuns() throws IOException {
         Built first = tar("one", "scratch");
         TimeZone zone = TimeZone.getDefault();
