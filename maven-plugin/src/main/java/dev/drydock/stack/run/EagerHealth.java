@@ -67,6 +67,7 @@ final class EagerHealth {
         private final Set<Integer> ports;
         private Duration pause = FIRST_PAUSE;
         private boolean passedBefore;
+        private boolean open;
 
         Testing(Container container, List<String> command, BooleanSupplier goesOn, Runnable passed) {
             this.container = container;
@@ -87,7 +88,8 @@ final class EagerHealth {
             boolean passes;
             try {
                 passes = passes();
-                if (passes && passedBefore && isOpen()) {
+                open = passes && (open || isOpen()); // looked at in the pause, if it is open by then
+                if (open && passedBefore) {
                     passed.run();
                     return;
                 }
@@ -101,7 +103,7 @@ final class EagerHealth {
         }
 
         private Duration longer(Duration pause) {
-            Duration longer = pause.multipliedBy(3).dividedBy(2);
+            Duration longer = pause.multipliedBy(5).dividedBy(4);
             return longer.compareTo(interval) > 0 ? interval : longer;
         }
 
