@@ -11,6 +11,7 @@ import dev.drydock.maven.image.ImageFiles;
 import dev.drydock.maven.image.ImageModule;
 import dev.drydock.maven.image.Leaves;
 import dev.drydock.maven.image.Misread;
+import dev.drydock.maven.lint.Format;
 import dev.drydock.maven.lint.ImageFindings;
 import dev.drydock.rule.Severity;
 import java.io.File;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -171,12 +173,21 @@ abstract class ImageGoal extends AbstractMojo {
     final Gate gate(ImageModule module) throws IOException, Misread {
         Path record = sizeRecord == null ? new ImageFiles(module.output()).record() : sizeRecord.toPath();
         Map<String, Severity> severities;
+        reports(); // what can't be followed is told of before an image goes anywhere
         try {
             severities = new ImageFindings(module.folder()).severities(Gate.names());
         } catch (ImageFindings.Unclear unclear) {
             throw new Misread(String.valueOf(unclear.getMessage()));
         }
         return new Gates(record, severities).gate(failOn, ignoreRules, maxSize, maxCompressedSize, maxLayerSize);
+    }
+
+    private Set<Format> reports() throws Misread {
+        try {
+            return ImageFindings.formats(formats);
+        } catch (ImageFindings.Unclear unclear) {
+            throw new Misread(String.valueOf(unclear.getMessage()));
+        }
     }
 
     /** Shows what takes a while; to be closed before anything else is shown. */
@@ -197,11 +208,7 @@ abstract class ImageGoal extends AbstractMojo {
                 .map(finding -> new ImageFindings.Broken(finding.rule(), finding.severity(), finding.message()))
                 .toList();
         Path folder = module.output().resolve("drydock");
-        try {
-            new ImageFindings(module.folder()).write(broken, image, formats, folder, version);
-        } catch (ImageFindings.Unclear unclear) {
-            throw new Misread(String.valueOf(unclear.getMessage()));
-        }
+        new ImageFindings(module.folder()).write(broken, image, reports(), folder, version);
         for (ImageFinding finding : findings) {
             switch (finding.severity()) {
                 case ERROR -> getLog().error(finding.toString());

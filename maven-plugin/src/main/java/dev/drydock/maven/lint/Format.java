@@ -1,7 +1,7 @@
 package dev.drydock.maven.lint;
 
 /** The reports that can be asked for. */
-enum Format {
+public enum Format {
     /** On the console. */
     TEXT,
     /** In {@code lint.json}. */

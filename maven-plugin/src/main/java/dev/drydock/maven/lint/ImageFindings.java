@@ -76,8 +76,12 @@ public record ImageFindings(Path folder) {
         }
     }
 
-    /** The reports that are meant. */
-    private static Set<Format> formats(List<String> names) throws Unclear {
+    /**
+     * The reports that are meant; to be asked for before an image is built that they would tell of.
+     *
+     * @param names as users write them
+     */
+    public static Set<Format> formats(List<String> names) throws Unclear {
         try {
             Set<Format> formats = EnumSet.noneOf(Format.class);
             names.forEach(name -> formats.add(Choice.of(Format.class, "stack.image.formats", name)));
@@ -92,15 +96,13 @@ public record ImageFindings(Path folder) {
      * of the module's pom, where most of them can be mended.
      *
      * @param image what it is called, where there is no pom
-     * @param formats names of reports
+     * @param formats that are asked for; text goes to the log
      * @param output folder for them
      * @param version of this plugin
      */
-    public void write(List<Broken> findings, String image, List<String> formats, Path output, String version)
-            throws IOException, Unclear {
-        Set<Format> asked = formats(formats);
-        asked.remove(Format.TEXT); // which is the log
-        if (asked.isEmpty()) {
+    public void write(List<Broken> findings, String image, Set<Format> formats, Path output, String version)
+            throws IOException {
+        if (Set.of(Format.TEXT).containsAll(formats)) {
             return;
         }
         var catalogue = new RuleCatalogue(BuiltInRules.all());
@@ -111,7 +113,7 @@ public record ImageFindings(Path folder) {
                 .flatMap(broken -> catalogue.named(broken.rule()).stream().map(rule -> broken.in(place, rule)))
                 .toList();
         var result = new LintResult(1, diagnostics);
-        for (Format format : asked) {
+        for (Format format : formats) {
             switch (format) {
                 case JSON -> write(output, "image.json", new JsonReport(), result);
                 case SARIF -> write(output, "image.sarif", new SarifReport(version), result);

@@ -82,7 +82,7 @@ class ImageFindingsTest {
     }
 
     private void write(String... formats) throws IOException, Unclear {
-        findings().write(List.of(ROOT), "demo:1", List.of(formats), folder.resolve("out"), "1");
+        findings().write(List.of(ROOT), "demo:1", ImageFindings.formats(List.of(formats)), folder.resolve("out"), "1");
     }
 
     private ImageFindings findings() throws IOException {
