@@ -92,7 +92,7 @@ class OneOffServiceTest {
         compose();
         assertThat(run("", "", new OneOffRequest.Options(true, true, true, false, false)))
                 .isEqualTo(9);
-        assertThat(stack.shown()).contains("usual").doesNotContain("db");
+        assertThat(stack.shown()).contains("usual").doesNotContain("-db-");
         Container container = oneOff();
         assertThat(container.details().object("HostConfig", "PortBindings").fields())
                 .containsOnlyKeys("80/tcp");
