@@ -11,15 +11,15 @@ def docker = { List<String> arguments ->
 
 // Containers before the networks that they are in and the volumes that they hold.
 [
-    [list: ['ps', '--all'], name: '{{.ID}}', remove: ['rm', '--force', '--volumes']],
-    [list: ['network', 'ls'], name: '{{.ID}}', remove: ['network', 'rm']],
+    [list: ['ps', '--all'], name: '{{.Names}}', remove: ['rm', '--force', '--volumes']],
+    [list: ['network', 'ls'], name: '{{.Name}}', remove: ['network', 'rm']],
     [list: ['volume', 'ls'], name: '{{.Name}}', remove: ['volume', 'rm']],
 ].each { kind ->
     docker([*kind.list, '--format', kind.name + ' {{.Label "com.docker.compose.project"}}'])
         .collect { it.split(' ') }
-        .findAll { it.size() == 2 && it[1].startsWith('drydock-story') }
+        .findAll { it.any { word -> word.startsWith('drydock-story') } }
         .each {
-            println "Left by a killed run: ${it[1]}, ${it[0]}"
+            println "Left by a killed run: ${it[0]}"
             docker([*kind.remove, it[0]])
         }
 }

@@ -94,7 +94,8 @@ record EngineLoad(Images engine, BuiltImage image, ImageReference target, List<S
     private void send(int known) throws IOException {
         List<Layer> lacking = image.layers().subList(known, image.layers().size());
         long size = lacking.stream().mapToLong(Layer::size).sum();
-        try (Work sending = work.begin(Work.Kind.SEND, lacking.size() + " layers", size);
+        try (Work sending =
+                        work.begin(Work.Kind.SEND, lacking.size() == 1 ? "1 layer" : lacking.size() + " layers", size);
                 InputStream archive = new ImageArchive(new ImageSet(List.of(image)), target, tags).open(known)) {
             engine.load(new WatchedInput(archive, sending), ProgressListener.none());
             sending.done();

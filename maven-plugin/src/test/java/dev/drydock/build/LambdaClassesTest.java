@@ -32,6 +32,7 @@ class LambdaClassesTest {
         try (var zip = new ZipOutputStream(Files.newOutputStream(jar))) {
             for (String name : List.of(
                     "ManyLambdas",
+                    "ManyLambdas$1Local",
                     "ManyLambdas$Greeting",
                     "ManyLambdas$Inner",
                     "ManyLambdas$Nothing",

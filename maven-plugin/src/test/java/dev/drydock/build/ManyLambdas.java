@@ -76,6 +76,8 @@ public final class ManyLambdas implements Supplier<String> {
         see.accept(thing.equals(things(Double.NaN)));
         see.accept(things(0.0).equals(things(-0.0)));
         see.accept(thing.equals((Object) "text"));
+        record Local(int number) {}
+        see.accept(new Local(3));
         see.accept(new Nothing());
         see.accept(new Nothing().equals(new Nothing()) && new Nothing().hashCode() == 0);
     }

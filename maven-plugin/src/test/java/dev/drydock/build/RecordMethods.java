@@ -106,7 +106,7 @@ record RecordMethods(String type, List<String> names, List<Handle> fields) {
         code.visitTypeInsn(Opcodes.NEW, BUILDER);
         code.visitInsn(Opcodes.DUP);
         code.visitMethodInsn(Opcodes.INVOKESPECIAL, BUILDER, "<init>", "()V", false);
-        String before = type.replaceFirst("^.*[/$]", "") + "[";
+        String before = type.replaceFirst("^.*[/$]\\d*", "") + "[";
         for (int i = 0; i < fields.size(); i++) {
             code.visitLdcInsn(before + names.get(i) + "=");
             append(code, "Ljava/lang/String;");

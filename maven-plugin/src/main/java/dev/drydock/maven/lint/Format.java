@@ -4,8 +4,8 @@ package dev.drydock.maven.lint;
 public enum Format {
     /** On the console. */
     TEXT,
-    /** In {@code lint.json}. */
+    /** In {@code lint.json}, of images {@code image.json}. */
     JSON,
-    /** In {@code lint.sarif}. */
+    /** In {@code lint.sarif}, of images {@code image.sarif}. */
     SARIF
 }

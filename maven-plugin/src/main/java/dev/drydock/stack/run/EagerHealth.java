@@ -95,6 +95,7 @@ final class EagerHealth {
                 }
             } catch (EngineFailure gone) {
                 passes = false; // or it does not run just now; the engine's own events tell
+                open = false;
             }
             passedBefore = passes;
             Duration wait = passes ? APART.minusNanos(System.nanoTime() - began) : pause;
