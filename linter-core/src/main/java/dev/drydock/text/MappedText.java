@@ -1,44 +1,64 @@
 package dev.drydock.text;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text put together from pieces of another one, its source, that knows where each of its characters came from: what a
  * shell sees of a {@code RUN} whose line continuations are gone, or a string without its escapes.
  *
- * <p>Immutable and safe to share between threads. A look-up costs the logarithm of the number of pieces.
+ * <p>Immutable and safe to share between threads. A look-up costs the logarithm of the number of pieces; the characters of a
+ * text of one piece are copied each time that they are asked for.
  */
 public final class MappedText {
-    private final String text;
-    private final int[] textStarts;
-    private final int[] sourceStarts;
-    private final int[] sourceEnds;
+    private final String base;
+    private final int start;
+    private final int length;
+    private final int sourceStart;
+    /** None for a text that stands in its source as it is, as most do: then it is a view of a text that there is. */
+    private final @Nullable Pieces pieces;
 
-    private MappedText(Builder builder) {
-        text = builder.text.toString();
-        textStarts = Arrays.copyOf(builder.textStarts, builder.count);
-        sourceStarts = Arrays.copyOf(builder.sourceStarts, builder.count);
-        sourceEnds = Arrays.copyOf(builder.sourceEnds, builder.count);
+    /** Where each piece begins in the text, and the part of the source that it came from. */
+    private static final class Pieces {
+        private final int[] textStarts;
+        private final int[] sourceStarts;
+        private final int[] sourceEnds;
+
+        private Pieces(Builder builder) {
+            textStarts = Arrays.copyOf(builder.textStarts, builder.count);
+            sourceStarts = Arrays.copyOf(builder.sourceStarts, builder.count);
+            sourceEnds = Arrays.copyOf(builder.sourceEnds, builder.count);
+        }
+
+        private int of(int offset) {
+            int found = Arrays.binarySearch(textStarts, offset);
+            return found >= 0 ? found : -found - 2;
+        }
     }
 
-    private MappedText(String text, int sourceStart, int sourceEnd) {
-        this.text = text;
-        textStarts = new int[1];
-        sourceStarts = new int[] {sourceStart};
-        sourceEnds = new int[] {sourceEnd};
+    private MappedText(String base, int start, int length, int sourceStart, @Nullable Pieces pieces) {
+        this.base = base;
+        this.start = start;
+        this.length = length;
+        this.sourceStart = sourceStart;
+        this.pieces = pieces;
     }
 
     /** A text that stands in its source as it is, from {@code sourceStart} on. */
-    public static MappedText of(CharSequence text, int sourceStart) {
-        return new MappedText(text.toString(), sourceStart, sourceStart + text.length());
+    public static MappedText of(String text, int sourceStart) {
+        return new MappedText(text, 0, text.length(), sourceStart, null);
     }
 
-    /** The part of this text at {@code [start, end)}, which leads back to the same source. */
-    public MappedText part(int start, int end) {
-        boolean verbatim = textStarts.length == 1 && sourceEnds[0] - sourceStarts[0] == text.length();
-        return verbatim
-                ? new MappedText(text.substring(start, end), sourceStarts[0] + start, sourceStarts[0] + end)
-                : builder().append(this, start, end).build();
+    /** The part of a source at {@code [start, end)}, as it is. Holds on to the whole source. */
+    public static MappedText within(String source, int start, int end) {
+        return new MappedText(source, start, end - start, start, null);
+    }
+
+    /** The part of this text at {@code [from, to)}, which leads back to the same source. */
+    public MappedText part(int from, int to) {
+        return pieces == null
+                ? new MappedText(base, start + from, to - from, sourceStart + from, null)
+                : builder().append(this, from, to).build();
     }
 
     public static Builder builder() {
@@ -46,56 +66,58 @@ public final class MappedText {
     }
 
     public String text() {
-        return text;
+        return text(0, length);
+    }
+
+    /** The characters of this text at {@code [from, to)}. */
+    public String text(int from, int to) {
+        return base.substring(start + from, start + to);
     }
 
     public int length() {
-        return text.length();
+        return length;
     }
 
     /** Where the character at {@code offset} of this text begins in the source; for its length, where the last ends. */
     public int toSource(int offset) {
-        return offset < text.length() ? sourceStart(offset) : sourceEnd(offset);
+        return offset < length ? sourceStart(offset) : sourceEnd(offset);
     }
 
     /** The source from the first character of a range of this text to the end of its last one. */
-    public Span toSource(int start, int end) {
-        return start == end ? Span.at(toSource(start)) : new Span(sourceStart(start), sourceEnd(end));
+    public Span toSource(int from, int to) {
+        return from == to ? Span.at(toSource(from)) : new Span(sourceStart(from), sourceEnd(to));
     }
 
     /** Where in this text the piece ends that holds the character at {@code offset}: up to there nothing was left out. */
     public int pieceEnd(int offset) {
-        return textEnd(pieceOf(offset));
+        return pieces == null ? length : textEnd(pieces, pieces.of(offset));
     }
 
     private int sourceStart(int offset) {
-        int piece = pieceOf(offset);
-        return sourceStarts[piece] + offset - textStarts[piece];
+        if (pieces == null) {
+            return sourceStart + offset;
+        }
+        int piece = pieces.of(offset);
+        return pieces.sourceStarts[piece] + offset - pieces.textStarts[piece];
     }
 
     private int sourceEnd(int end) {
-        if (textStarts.length == 0) {
-            return 0;
+        if (pieces == null) {
+            return sourceStart + end;
         }
-        int piece = pieceOf(Math.max(end - 1, 0));
-        return end == textEnd(piece) ? sourceEnds[piece] : sourceStarts[piece] + end - textStarts[piece];
+        int piece = pieces.of(Math.max(end - 1, 0));
+        return end == textEnd(pieces, piece)
+                ? pieces.sourceEnds[piece]
+                : pieces.sourceStarts[piece] + end - pieces.textStarts[piece];
     }
 
-    private int textEnd(int piece) {
-        return piece + 1 < textStarts.length ? textStarts[piece + 1] : text.length();
-    }
-
-    private int pieceOf(int offset) {
-        if (textStarts.length == 1) {
-            return 0; // most texts stand in their source as they are
-        }
-        int found = Arrays.binarySearch(textStarts, offset);
-        return found >= 0 ? found : -found - 2;
+    private int textEnd(Pieces all, int piece) {
+        return piece + 1 < all.textStarts.length ? all.textStarts[piece + 1] : length;
     }
 
     @Override
     public String toString() {
-        return text;
+        return text();
     }
 
     /** Collects the pieces, in the order of the source. */
@@ -132,14 +154,18 @@ public final class MappedText {
                 int stop = Math.min(end, other.pieceEnd(at));
                 var source = other.toSource(at, stop);
                 piece(source.start(), source.end(), stop - at);
-                text.append(other.text, at, stop);
+                text.append(other.base, other.start + at, other.start + stop);
                 at = stop;
             }
             return this;
         }
 
         public MappedText build() {
-            return new MappedText(this);
+            String whole = text.toString();
+            if (count == 0 || count == 1 && lastIsVerbatim()) {
+                return of(whole, sourceStarts[0]);
+            }
+            return new MappedText(whole, 0, whole.length(), 0, new Pieces(this));
         }
 
         private void piece(int start, int end, int length) {

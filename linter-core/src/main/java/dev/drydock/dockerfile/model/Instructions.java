@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Instructions that are asked for by their type, by each rule anew. */
@@ -15,10 +17,15 @@ final class Instructions {
 
     private final List<Instruction> all;
     private final Map<Class<?>, List<?>> found;
+    /** The types that there are among many. */
+    private final Set<Class<?>> types;
 
     Instructions(List<Instruction> all) {
         this.all = all;
         this.found = all.size() > FEW ? new ConcurrentHashMap<>() : Map.of();
+        this.types = all.size() > FEW
+                ? all.stream().map(Instruction::getClass).collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     List<Instruction> all() {
@@ -39,7 +46,12 @@ final class Instructions {
 
     @SuppressWarnings("unchecked") // what was found for a type is of it
     private <T> List<T> find(Class<T> type) {
-        return all.size() > FEW ? (List<T>) found.computeIfAbsent(type, absent -> search(type)) : search(type);
+        if (all.size() <= FEW) {
+            return search(type);
+        }
+        return types.stream().anyMatch(type::isAssignableFrom)
+                ? (List<T>) found.computeIfAbsent(type, absent -> search(type))
+                : List.of();
     }
 
     private <T> List<T> search(Class<T> type) {

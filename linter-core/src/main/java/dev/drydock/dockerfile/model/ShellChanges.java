@@ -25,9 +25,9 @@ final class ShellChanges {
      * @param first the kind of shell that it begins with
      * @param comments those of its comments that name a shell
      */
-    ShellChanges(ShellKind first, List<Shell> instructions, Map<Integer, ShellKind> comments) {
+    ShellChanges(ShellKind first, List<Shell> instructions, NavigableMap<Integer, ShellKind> comments) {
         this.first = first;
-        this.changes = new TreeMap<>(comments);
+        this.changes = instructions.isEmpty() ? comments : new TreeMap<>(comments);
         instructions.forEach(shell ->
                 changes.put(shell.span().start(), ShellKind.of(shell.command().arguments())));
     }

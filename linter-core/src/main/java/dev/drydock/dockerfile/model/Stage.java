@@ -10,7 +10,7 @@ import dev.drydock.text.Span;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ public final class Stage {
             List<Instruction> instructions,
             Base base,
             Variables variables,
-            Map<Integer, ShellKind> shellComments,
+            NavigableMap<Integer, ShellKind> shellComments,
             ShellKind firstShell) {
         this.index = index;
         this.from = from;

@@ -7,10 +7,8 @@ import dev.drydock.dockerfile.syntax.Instruction;
 import dev.drydock.text.ImageReference;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts the instructions of a file into stages and finds what each builds on. */
@@ -33,7 +31,7 @@ final class StageBuilder {
         preamble.addAll(all.subList(0, firstFrom));
         globals = Variables.global(preamble, escape);
         shellComments = ShellChanges.in(syntax.comments());
-        SortedMap<Integer, ShellKind> before = shellComments.headMap(startOf(all, firstFrom));
+        NavigableMap<Integer, ShellKind> before = shellComments.headMap(startOf(all, firstFrom), false);
         firstShell = before.values().stream().reduce(ShellKind.POSIX, (earlier, later) -> later);
         if (preamble.stream().anyMatch(instruction -> !(instruction instanceof Arg))) {
             add(null, preamble, before);
@@ -46,7 +44,7 @@ final class StageBuilder {
             add(
                     (From) all.get(start),
                     all.subList(start + 1, end),
-                    shellComments.subMap(startOf(all, start), startOf(all, end)));
+                    shellComments.subMap(startOf(all, start), true, startOf(all, end), false));
             start = end;
         }
     }
@@ -71,7 +69,8 @@ final class StageBuilder {
         return List.copyOf(stages);
     }
 
-    private void add(@Nullable From from, List<Instruction> instructions, Map<Integer, ShellKind> shellsNamed) {
+    private void add(
+            @Nullable From from, List<Instruction> instructions, NavigableMap<Integer, ShellKind> shellsNamed) {
         Base base = from == null ? new Base.Unknown() : base(from);
         Variables variables = base instanceof Base.Earlier earlier
                 ? Variables.onStage(instructions, earlier.stage().variables(), globals, escape)

@@ -224,7 +224,7 @@ public final class Variables {
         Optional<String> value =
                 pair.separator() == KeyValue.Separator.NONE ? global(name) : expand(pair.value(), start);
         definitions
-                .computeIfAbsent(name, fresh -> new ArrayList<>())
+                .computeIfAbsent(name, fresh -> new ArrayList<>(1))
                 .add(new Definition(kind, pair, instruction.span().end(), value));
     }
 

@@ -80,10 +80,13 @@ record BashFeature(String name, Support neededSupport, Span span) {
         for (Command command : script.commands()) {
             addOf(command, features);
         }
-        script.pipelines().stream()
-                .flatMap(pipeline -> pipeline.pipes().stream())
-                .filter(pipe -> pipe.type() == Operator.Type.PIPE_BOTH)
-                .forEach(pipe -> features.add(new BashFeature("|&", Support.BASH, pipe.span())));
+        for (Pipeline pipeline : script.pipelines()) {
+            for (Operator pipe : pipeline.pipes()) {
+                if (pipe.type() == Operator.Type.PIPE_BOTH) {
+                    features.add(new BashFeature("|&", Support.BASH, pipe.span()));
+                }
+            }
+        }
         addOf(script.body(), features);
         features.sort(Comparator.comparing(BashFeature::span));
         return features;

@@ -53,8 +53,8 @@ public final class BuildToolsInFinalStage implements ScriptRule {
             "@development-tools",
             "development tools");
 
-    private static final Pattern VERSION = Pattern.compile("-[0-9][0-9.]*$");
-    private static final Pattern QUALIFIER = Pattern.compile("(?<=.)[=<>~/:@].*");
+    private static final Pattern VERSION = Pattern.compile("[0-9][0-9.]*");
+    private static final String QUALIFIERS = "=<>~/:@";
 
     @Override
     public RuleInfo info() {
@@ -88,8 +88,16 @@ public final class BuildToolsInFinalStage implements ScriptRule {
 
     @Override
     public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
-        boolean kept = file.isInFinalImage(place.stage()) && place.stage().indexOf(place.instruction()) >= 0;
-        return kept && file.finalStage().filter(StagePurpose::isDevelopment).isEmpty()
+        return judge(file).check(place);
+    }
+
+    @Override
+    public Judge judge(DockerfileModel file) {
+        boolean development =
+                file.finalStage().filter(StagePurpose::isDevelopment).isPresent();
+        return place -> !development
+                        && file.isInFinalImage(place.stage())
+                        && place.stage().indexOf(place.instruction()) >= 0
                 ? check(SystemPackageCall.in(place).toList())
                 : Stream.empty();
     }
@@ -107,7 +115,9 @@ public final class BuildToolsInFinalStage implements ScriptRule {
     }
 
     private static boolean isBuildTool(String name) {
-        String unversioned = VERSION.matcher(name).replaceFirst("");
+        int dash = name.lastIndexOf('-');
+        String unversioned =
+                dash >= 0 && VERSION.matcher(name.substring(dash + 1)).matches() ? name.substring(0, dash) : name;
         return TOOLS.contains(unversioned)
                 || unversioned.endsWith("-dev")
                 || unversioned.endsWith("-devel")
@@ -117,8 +127,17 @@ public final class BuildToolsInFinalStage implements ScriptRule {
     /** The name without version, release, architecture or repository; empty if it can't be known. */
     private static String packageName(Word word) {
         return word.literal()
-                .map(name -> QUALIFIER.matcher(name).replaceFirst("").toLowerCase(Locale.ROOT))
-                .orElse("");
+                .map(BuildToolsInFinalStage::unqualified)
+                .orElse("")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static String unqualified(String name) {
+        int end = Math.min(1, name.length());
+        while (end < name.length() && QUALIFIERS.indexOf(name.charAt(end)) < 0) {
+            end++;
+        }
+        return name.substring(0, end);
     }
 
     /** Whether a removal takes a package away: by its name, by that of its group, or by one that can't be read. */

@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 
 /** Flags {@code dnf} and {@code microdnf} whose cache stays in the layer. */
 public final class DnfClean implements ScriptRule {
+    private static final Set<String> PROGRAMS = Set.of("dnf", "dnf5", "microdnf", "tdnf");
     private static final List<PackageDownloads> CACHES =
-            Stream.of("dnf", "dnf5", "microdnf", "tdnf").map(DnfClean::cacheOf).toList();
+            PROGRAMS.stream().sorted().map(DnfClean::cacheOf).toList();
 
     @Override
     public RuleInfo info() {
@@ -35,6 +36,11 @@ public final class DnfClean implements ScriptRule {
                 .standsFor(Peer.TRIVY, "DS-0019", "DS-0027")
                 .standsFor(Peer.KICS, "295acb63")
                 .canFix();
+    }
+
+    @Override
+    public Set<String> programs() {
+        return PROGRAMS;
     }
 
     @Override

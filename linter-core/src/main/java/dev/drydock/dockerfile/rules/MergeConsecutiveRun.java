@@ -13,9 +13,9 @@ import dev.drydock.rule.Finding;
 import dev.drydock.rule.Peer;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,7 +55,7 @@ public final class MergeConsecutiveRun implements ScriptRule {
 
     @Override
     public Judge judge(DockerfileModel file) {
-        Set<Integer> single = ConcurrentHashMap.newKeySet();
+        var single = new Marks();
         return new Judge() {
             @Override
             public Stream<Finding> check(PlacedScript place) {
@@ -76,16 +76,30 @@ public final class MergeConsecutiveRun implements ScriptRule {
         };
     }
 
+    /** Places in a file; in one with very many instructions a set of numbers would be larger than the file. */
+    private static final class Marks {
+        private final BitSet places = new BitSet();
+
+        synchronized void add(int place) {
+            places.set(place);
+        }
+
+        synchronized boolean contains(int place) {
+            return places.get(place);
+        }
+    }
+
     private static Stream<Finding> series(Stage stage, Predicate<Run> isSingle) {
         List<Instruction> all = stage.instructions();
         var findings = Stream.<Finding>builder();
         for (int start = 0; start < all.size(); ) {
             int end = start + 1;
             if (all.get(start) instanceof Run first && isSingle.test(first)) {
+                Set<String> flags = flags(first);
                 while (end < all.size()
                         && all.get(end) instanceof Run next
                         && isSingle.test(next)
-                        && flags(next).equals(flags(first))) {
+                        && flags(next).equals(flags)) {
                     end++;
                 }
                 if (end > start + 1) {
@@ -105,9 +119,11 @@ public final class MergeConsecutiveRun implements ScriptRule {
     }
 
     private static Set<String> flags(Run run) {
-        return run.flags().stream()
-                .map(flag -> flag.name() + "=" + flag.value())
-                .collect(Collectors.toSet());
+        return run.flags().isEmpty()
+                ? Set.of()
+                : run.flags().stream()
+                        .map(flag -> flag.name() + "=" + flag.value())
+                        .collect(Collectors.toSet());
     }
 
     private static boolean isSingleCommand(Script script) {

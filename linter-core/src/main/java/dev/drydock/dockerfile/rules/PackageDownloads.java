@@ -9,7 +9,6 @@ import dev.drydock.dockerfile.syntax.Run;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,7 +21,7 @@ import java.util.stream.Stream;
  */
 record PackageDownloads(Set<String> programs, Set<Action> fill, List<String> folders, Set<String> cleaners) {
     private static final Set<String> DELETERS = Set.of("rm", "find");
-    private static final Pattern TRAILING = Pattern.compile("[/*]+$");
+    private static final Set<String> KEPT_OUT = Set.of("cache", "tmpfs");
 
     PackageDownloads {
         programs = Set.copyOf(programs);
@@ -50,14 +49,18 @@ record PackageDownloads(Set<String> programs, Set<Action> fill, List<String> fol
     private boolean isMounted(PlacedScript place) {
         return place.instruction() instanceof Run run
                 && Mount.of(run).stream()
-                        .filter(mount -> Set.of("cache", "tmpfs").contains(mount.type()))
+                        .filter(mount -> KEPT_OUT.contains(mount.type()))
                         .flatMap(mount -> mount.option("target", "dst", "destination").stream())
                         .anyMatch(target -> target.text().contains("$") || holds(target.text()));
     }
 
     /** Whether a folder, or whatever a pattern stands for, is one of ours or above one. */
     private boolean holds(String path) {
-        String folder = TRAILING.matcher(path).replaceFirst("");
+        int end = path.length();
+        while (end > 0 && (path.charAt(end - 1) == '/' || path.charAt(end - 1) == '*')) {
+            end--;
+        }
+        String folder = path.substring(0, end);
         return !folder.isEmpty()
                 && folders.stream().anyMatch(own -> own.equals(folder) || own.startsWith(folder + "/"));
     }

@@ -79,6 +79,6 @@ public final class SignedPackagesOnly implements ScriptRule {
     }
 
     private static boolean isSetting(String text) {
-        return SETTING.matcher(text).matches();
+        return text.indexOf('=') >= 0 && SETTING.matcher(text).matches();
     }
 }

@@ -66,6 +66,11 @@ final class Cursor {
         return source;
     }
 
+    /** The characters of the source. */
+    String text() {
+        return text;
+    }
+
     Collected collected() {
         return collected;
     }

@@ -149,7 +149,7 @@ final class ExpansionReader {
      */
     WordPart backquotes(Context context) {
         int start = cursor.at();
-        var text = cursor.source().text();
+        var text = cursor.text();
         var script = MappedText.builder().append(cursor.source(), start + 1, start + 1);
         int verbatim = start + 1;
         int at = verbatim;
@@ -197,7 +197,7 @@ final class ExpansionReader {
 
     /** Where the {@code ))} stands that ends an expression; -1 if a single parenthesis ends it, so that it is none. */
     private int arithmeticEnd(int from) {
-        var text = cursor.source().text();
+        var text = cursor.text();
         int open = 0;
         for (int at = from; at < cursor.limit(); at++) {
             switch (text.charAt(at)) {

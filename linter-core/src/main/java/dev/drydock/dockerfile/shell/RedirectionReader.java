@@ -71,7 +71,7 @@ final class RedirectionReader {
     private Word body(Word delimiter, boolean indented) {
         boolean verbatim = delimiter.parts().stream().anyMatch(WordPart.Quoted.class::isInstance);
         var closing = verbatim ? delimiter.text() : delimiter.raw();
-        var text = cursor.source().text();
+        var text = cursor.text();
         int start = cursor.hereDocumentStart();
         for (int line = start; line < cursor.limit(); line = lineAfter(line)) {
             int content = line;
@@ -88,12 +88,12 @@ final class RedirectionReader {
     }
 
     private int lineAfter(int offset) {
-        int end = cursor.source().text().indexOf('\n', offset);
+        int end = cursor.text().indexOf('\n', offset);
         return end < 0 ? cursor.limit() : Math.min(end + 1, cursor.limit());
     }
 
     private boolean endsLine(int offset) {
-        var text = cursor.source().text();
+        var text = cursor.text();
         int end = text.startsWith("\r", offset) ? offset + 1 : offset;
         return end == cursor.limit() || text.startsWith("\n", end);
     }

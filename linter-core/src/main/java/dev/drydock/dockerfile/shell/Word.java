@@ -45,7 +45,7 @@ public final class Word {
 
     /** The word as the shell sees it, with its quotes. */
     public String raw() {
-        return script.text().substring(start, end);
+        return script.text(start, end);
     }
 
     /** The word without quotes and escapes, each expansion in a normal form: {@code "$a"-'b'} is <code>${a}-b</code>. */
@@ -90,6 +90,9 @@ public final class Word {
                 continue;
             }
             var text = part.text();
+            if (open == 0 && text.indexOf('{') < 0) {
+                continue;
+            }
             for (int i = 0; i < text.length(); i++) {
                 switch (text.charAt(i)) {
                     case '{' -> open++;

@@ -150,7 +150,7 @@ final class WordReader {
     private static void addLiterals(List<WordPart> parts, MappedText text, int start, int end) {
         for (int at = start; at < end; ) {
             int stop = Math.min(end, text.pieceEnd(at));
-            parts.add(new WordPart.Literal(text.text().substring(at, stop), text.toSource(at, stop)));
+            parts.add(new WordPart.Literal(text.text(at, stop), text.toSource(at, stop)));
             at = stop;
         }
     }
@@ -185,7 +185,7 @@ final class WordReader {
 
     /** Reads {@code '...'}; the cursor is at the quote, {@code start} may be before it. */
     WordPart singleQuoted(WordPart.Quote quote, int start) {
-        var text = cursor.source().text();
+        var text = cursor.text();
         int open = cursor.at() + 1;
         int close = text.indexOf('\'', open);
         while (quote == WordPart.Quote.ANSI_C && close > 0 && isEscaped(text, close, open)) {

@@ -1,6 +1,7 @@
 package dev.drydock.dockerfile.syntax;
 
 import dev.drydock.text.SourceText;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +25,7 @@ public record Dockerfile(
         List<Instruction> instructions,
         List<SyntaxProblem> problems) {
     public Dockerfile {
-        pieces = List.copyOf(pieces);
+        pieces = Collections.unmodifiableList(pieces);
         directives = List.copyOf(directives);
         comments = List.copyOf(comments);
         instructions = List.copyOf(instructions);

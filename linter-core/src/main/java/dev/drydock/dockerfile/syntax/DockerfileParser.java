@@ -38,7 +38,7 @@ public final class DockerfileParser {
 
     private final SourceText source;
     private final String text;
-    private final List<Piece> pieces = new ArrayList<>();
+    private final PieceList pieces = new PieceList();
     private final List<Directive> directives = new ArrayList<>();
     private final List<Comment> comments = new ArrayList<>();
     private final List<Instruction> instructions = new ArrayList<>();
@@ -64,7 +64,7 @@ public final class DockerfileParser {
             int start = contentStart(whole);
             if (start == whole.end()) {
                 directivesMayFollow = false;
-                piece(Piece.Kind.BLANK, line++);
+                pieces.extend(Piece.Kind.BLANK, startOf(++line));
             } else if (text.charAt(start) == '#') {
                 comment(start, whole.end());
             } else {
@@ -84,7 +84,12 @@ public final class DockerfileParser {
                 directivesMayFollow ? DirectiveLine.read(source, new Span(start, end), "#") : Optional.empty();
         directivesMayFollow = directive.isPresent();
         directive.ifPresentOrElse(this::directive, () -> note(start, end));
-        piece(directive.isPresent() ? Piece.Kind.DIRECTIVE : Piece.Kind.COMMENT, line++);
+        int next = startOf(++line);
+        if (directive.isPresent()) {
+            pieces.append(Piece.Kind.DIRECTIVE, next);
+        } else {
+            pieces.extend(Piece.Kind.COMMENT, next);
+        }
     }
 
     private void directive(Directive directive) {
@@ -103,17 +108,16 @@ public final class DockerfileParser {
     }
 
     private void instruction(int start) {
-        int firstLine = line;
         var blankLines = new ArrayList<Span>();
         MappedText joined = join(start, blankLines);
         if (joined.text().isBlank()) {
-            pieces.add(new Piece(Piece.Kind.BLANK, lines(firstLine, line)));
+            pieces.append(Piece.Kind.BLANK, startOf(line));
             return;
         }
         var parser = new InstructionParser(escape, problems);
         Statement statement = withHeredocs(parser, parser.split(joined, 0, blankLines));
         instructions.add(parser.parse(statement));
-        pieces.add(new Piece(Piece.Kind.INSTRUCTION, lines(firstLine, line)));
+        pieces.append(Piece.Kind.INSTRUCTION, startOf(line));
     }
 
     /** Reads the line at hand and those that continue it; comments and blank lines between them are no part of it. */
@@ -121,7 +125,7 @@ public final class DockerfileParser {
         int lineEnd = source.line(line).end();
         if (continuation(start, lineEnd) < 0) {
             line++;
-            return MappedText.of(text.substring(start, lineEnd), start);
+            return MappedText.within(text, start, lineEnd);
         }
         var logical = MappedText.builder();
         int from = start;
@@ -256,21 +260,6 @@ public final class DockerfileParser {
 
     private void problem(Span span, String message) {
         problems.add(new SyntaxProblem(span, message));
-    }
-
-    /** Adds a line; blank lines and comments that follow each other are one piece. */
-    private void piece(Piece.Kind kind, int onLine) {
-        Span span = lines(onLine, onLine + 1);
-        Piece last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
-        if (last != null && last.kind() == kind && kind != Piece.Kind.DIRECTIVE) {
-            pieces.set(pieces.size() - 1, new Piece(kind, last.span().to(span)));
-        } else if (!span.isEmpty()) {
-            pieces.add(new Piece(kind, span));
-        }
-    }
-
-    private Span lines(int from, int to) {
-        return new Span(startOf(from), startOf(to));
     }
 
     private int startOf(int someLine) {

@@ -31,7 +31,12 @@ public record Statement(
 
     /** The first flag of a name (without dashes), if there is one. */
     public Optional<Flag> flag(String name) {
-        return flags.stream().filter(flag -> flag.name().equals(name)).findFirst();
+        for (Flag flag : flags) {
+            if (flag.name().equals(name)) {
+                return Optional.of(flag);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The logical line, from keyword to last argument. */

@@ -14,7 +14,7 @@ import dev.drydock.text.Span;
 public record Word(MappedText line, int start, int end) {
     /** The characters. */
     public String text() {
-        return line.text().substring(start, end);
+        return line.text(start, end);
     }
 
     /** Where it stands in the file. */
