@@ -8,67 +8,107 @@ import static org.objectweb.asm.Opcodes.ACC_SUPER;
 import static org.objectweb.asm.Opcodes.ACC_SYNTHETIC;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * A class that does what {@code LambdaMetafactory} makes one do: it holds what the lambda captures, and calls a method with
- * that and with what it is given.
- *
- * @param method of the interface
- * @param creation from what is captured to the interface
- * @param erased the method's type in the interface
- * @param called what the lambda stands for
- * @param said the method's type as it is here, with the parameters of generic types known
+ * A class that does what several lambdas do. An instance stands for one of them: it holds its number and what it captures,
+ * and the methods of the interfaces choose by the number.
  */
-record FunctionClass(
-        String name, String nestHost, String method, String creation, Type erased, Handle called, Type said) {
-    /** The field with the only instance of one that captures nothing. */
-    static final String ONLY = "ONLY";
-
-    /** The method that makes one that captures something. */
-    static final String FACTORY = "of";
-
+final class FunctionClass {
     private static final String OBJECT = "java/lang/Object";
     private static final String CONSTRUCTOR = "<init>";
-    private static final String FIELD = "c";
-    private static final Map<Integer, String> BOXES = Map.of(
-            Type.BOOLEAN, "java/lang/Boolean",
-            Type.BYTE, "java/lang/Byte",
-            Type.CHAR, "java/lang/Character",
-            Type.DOUBLE, "java/lang/Double",
-            Type.FLOAT, "java/lang/Float",
-            Type.INT, "java/lang/Integer",
-            Type.LONG, "java/lang/Long",
-            Type.SHORT, "java/lang/Short");
+    private static final String WHICH = "which";
 
-    /** Its class file; empty if numbers are widened on the way, which is left to Java. */
-    Optional<byte[]> bytes() {
+    private final String name;
+    private final String nestHost;
+    private final List<Lambda> lambdas = new ArrayList<>();
+
+    FunctionClass(String name, String nestHost) {
+        this.name = name;
+        this.nestHost = nestHost;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Takes a lambda in; writes what its host does from now on to get it. */
+    void add(Lambda lambda, MethodVisitor host) {
+        int number = lambdas.size();
+        lambdas.add(lambda);
+        if (lambda.captured().length == 0) {
+            host.visitFieldInsn(
+                    Opcodes.GETSTATIC, name, only(number), lambda.seenAs().getDescriptor());
+        } else {
+            host.visitMethodInsn(Opcodes.INVOKESTATIC, name, factory(number), lambda.creation(), false);
+        }
+    }
+
+    /** The field with the only instance of a lambda that captures nothing. */
+    private static String only(int number) {
+        return "ONLY" + number;
+    }
+
+    /** The method that makes an instance of a lambda that captures something. */
+    private static String factory(int number) {
+        return "of" + number;
+    }
+
+    /** Its class file. */
+    byte[] bytes() {
         var type = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-        String[] interfaces = {Type.getReturnType(creation).getInternalName()};
+        String[] interfaces = lambdas.stream()
+                .map(lambda -> lambda.seenAs().getInternalName())
+                .distinct()
+                .toArray(String[]::new);
         type.visit(Opcodes.V17, ACC_FINAL | ACC_SYNTHETIC | ACC_SUPER, name, null, OBJECT, interfaces);
         type.visitNestHost(nestHost);
         constructor(type);
-        if (captured().length == 0) {
-            instance(type);
-        } else {
-            factory(type);
+        instances(type);
+        factories(type);
+        Map<String, List<Integer>> byMethod = new LinkedHashMap<>();
+        for (int number = 0; number < lambdas.size(); number++) {
+            Lambda lambda = lambdas.get(number);
+            byMethod.computeIfAbsent(lambda.method() + lambda.erased(), key -> new ArrayList<>())
+                    .add(number);
         }
-        return calls(type) ? Optional.of(type.toByteArray()) : Optional.empty();
+        byMethod.values().forEach(numbers -> method(type, numbers));
+        return type.toByteArray();
     }
 
-    private Type[] captured() {
-        return Type.getArgumentTypes(creation);
+    /** The fields for what is captured: as many of each type as the lambda has that needs most. */
+    private Map<String, Type> fields() {
+        Map<String, Type> fields = new TreeMap<>();
+        for (Lambda lambda : lambdas) {
+            List<String> names = places(lambda);
+            for (int i = 0; i < names.size(); i++) {
+                fields.put(names.get(i), Lambda.held(lambda.captured()[i]));
+            }
+        }
+        return fields;
+    }
+
+    /** The names of the fields that hold what a lambda captures. */
+    private static List<String> places(Lambda lambda) {
+        Map<Type, Integer> used = new LinkedHashMap<>();
+        return Arrays.stream(lambda.captured())
+                .map(Lambda::held)
+                .map(held -> held.getDescriptor().charAt(0) + "" + used.merge(held, 1, Integer::sum))
+                .toList();
     }
 
     private String construction() {
-        return Type.getMethodDescriptor(Type.VOID_TYPE, captured());
+        return fields().values().stream().map(Type::getDescriptor).collect(Collectors.joining("", "(I", ")V"));
     }
 
     private void constructor(ClassWriter type) {
@@ -76,164 +116,135 @@ record FunctionClass(
         code.visitCode();
         code.visitVarInsn(Opcodes.ALOAD, 0);
         code.visitMethodInsn(Opcodes.INVOKESPECIAL, OBJECT, CONSTRUCTOR, "()V", false);
-        int slot = 1;
-        for (int i = 0; i < captured().length; i++) {
-            Type value = captured()[i];
-            type.visitField(ACC_PRIVATE | ACC_FINAL, FIELD + i, value.getDescriptor(), null, null)
-                    .visitEnd();
-            code.visitVarInsn(Opcodes.ALOAD, 0);
-            code.visitVarInsn(value.getOpcode(Opcodes.ILOAD), slot);
-            code.visitFieldInsn(Opcodes.PUTFIELD, name, FIELD + i, value.getDescriptor());
-            slot += value.getSize();
+        int slot = keep(type, code, WHICH, Type.INT_TYPE, 1);
+        for (Map.Entry<String, Type> field : fields().entrySet()) {
+            slot = keep(type, code, field.getKey(), field.getValue(), slot);
         }
-        end(code, Opcodes.RETURN);
+        code.visitInsn(Opcodes.RETURN);
+        end(code);
     }
 
-    private void instance(ClassWriter type) {
-        String field = Type.getReturnType(creation).getDescriptor();
-        type.visitField(ACC_STATIC | ACC_FINAL, ONLY, field, null, null).visitEnd();
+    /** Declares a field that the constructor fills from a parameter; the slot of the next one. */
+    private int keep(ClassWriter type, MethodVisitor code, String field, Type value, int slot) {
+        type.visitField(ACC_PRIVATE | ACC_FINAL, field, value.getDescriptor(), null, null)
+                .visitEnd();
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitVarInsn(value.getOpcode(Opcodes.ILOAD), slot);
+        code.visitFieldInsn(Opcodes.PUTFIELD, name, field, value.getDescriptor());
+        return slot + value.getSize();
+    }
+
+    private void instances(ClassWriter type) {
         MethodVisitor code = type.visitMethod(ACC_STATIC, "<clinit>", "()V", null, null);
         code.visitCode();
-        construct(code);
-        code.visitFieldInsn(Opcodes.PUTSTATIC, name, ONLY, field);
-        end(code, Opcodes.RETURN);
+        for (int number = 0; number < lambdas.size(); number++) {
+            Lambda lambda = lambdas.get(number);
+            if (lambda.captured().length == 0) {
+                String field = lambda.seenAs().getDescriptor();
+                type.visitField(ACC_STATIC | ACC_FINAL, only(number), field, null, null)
+                        .visitEnd();
+                construct(code, number);
+                code.visitFieldInsn(Opcodes.PUTSTATIC, name, only(number), field);
+            }
+        }
+        code.visitInsn(Opcodes.RETURN);
+        end(code);
     }
 
-    private void factory(ClassWriter type) {
-        MethodVisitor code = type.visitMethod(ACC_STATIC, FACTORY, creation, null, null);
-        code.visitCode();
-        construct(code);
-        end(code, Opcodes.ARETURN);
+    private void factories(ClassWriter type) {
+        for (int number = 0; number < lambdas.size(); number++) {
+            Lambda lambda = lambdas.get(number);
+            if (lambda.captured().length > 0) {
+                MethodVisitor code = type.visitMethod(ACC_STATIC, factory(number), lambda.creation(), null, null);
+                code.visitCode();
+                construct(code, number);
+                code.visitInsn(Opcodes.ARETURN);
+                end(code);
+            }
+        }
     }
 
-    private void construct(MethodVisitor code) {
+    /** Makes an instance for a lambda from the parameters of the method; fields that it does not use are empty. */
+    private void construct(MethodVisitor code, int number) {
+        Lambda lambda = lambdas.get(number);
+        Map<String, Integer> slots = new LinkedHashMap<>();
+        List<String> places = places(lambda);
+        int slot = 0;
+        for (int i = 0; i < places.size(); i++) {
+            slots.put(places.get(i), slot);
+            slot += lambda.captured()[i].getSize();
+        }
         code.visitTypeInsn(Opcodes.NEW, name);
         code.visitInsn(Opcodes.DUP);
-        int slot = 0;
-        for (Type value : captured()) {
-            code.visitVarInsn(value.getOpcode(Opcodes.ILOAD), slot);
-            slot += value.getSize();
-        }
+        code.visitLdcInsn(number);
+        fields().forEach((field, value) -> {
+            Integer given = slots.get(field);
+            if (given == null) {
+                code.visitInsn(nothing(value));
+            } else {
+                code.visitVarInsn(value.getOpcode(Opcodes.ILOAD), given);
+            }
+        });
         code.visitMethodInsn(Opcodes.INVOKESPECIAL, name, CONSTRUCTOR, construction(), false);
     }
 
-    private boolean calls(ClassWriter type) {
-        MethodVisitor code = type.visitMethod(ACC_PUBLIC, method, erased.getDescriptor(), null, null);
-        code.visitCode();
-        boolean creates = called.getTag() == Opcodes.H_NEWINVOKESPECIAL;
-        if (creates) {
-            code.visitTypeInsn(Opcodes.NEW, called.getOwner());
-            code.visitInsn(Opcodes.DUP);
-        }
-        List<Type> taken = taken();
-        int known = captured().length;
-        for (int i = 0; i < known; i++) {
-            code.visitVarInsn(Opcodes.ALOAD, 0);
-            code.visitFieldInsn(Opcodes.GETFIELD, name, FIELD + i, captured()[i].getDescriptor());
-            if (!converts(code, captured()[i], captured()[i], taken.get(i))) {
-                return false;
-            }
-        }
-        Type[] given = erased.getArgumentTypes();
-        int slot = 1;
-        for (int i = 0; i < given.length; i++) {
-            code.visitVarInsn(given[i].getOpcode(Opcodes.ILOAD), slot);
-            slot += given[i].getSize();
-            if (!converts(code, given[i], said.getArgumentTypes()[i], taken.get(known + i))) {
-                return false;
-            }
-        }
-        code.visitMethodInsn(operation(), called.getOwner(), called.getName(), called.getDesc(), called.isInterface());
-        Type result = creates ? Type.getObjectType(called.getOwner()) : Type.getReturnType(called.getDesc());
-        return returns(code, result);
-    }
-
-    /** What the method takes, the object first that it is called on. */
-    private List<Type> taken() {
-        var taken = new ArrayList<Type>();
-        if (called.getTag() != Opcodes.H_INVOKESTATIC && called.getTag() != Opcodes.H_NEWINVOKESPECIAL) {
-            taken.add(Type.getObjectType(called.getOwner()));
-        }
-        taken.addAll(List.of(Type.getArgumentTypes(called.getDesc())));
-        return taken;
-    }
-
-    /** A private method is called as any other within a nest. */
-    private int operation() {
-        return switch (called.getTag()) {
-            case Opcodes.H_INVOKESTATIC -> Opcodes.INVOKESTATIC;
-            case Opcodes.H_NEWINVOKESPECIAL -> Opcodes.INVOKESPECIAL;
-            default -> called.isInterface() ? Opcodes.INVOKEINTERFACE : Opcodes.INVOKEVIRTUAL;
+    private static int nothing(Type type) {
+        return switch (type.getSort()) {
+            case Type.LONG -> Opcodes.LCONST_0;
+            case Type.FLOAT -> Opcodes.FCONST_0;
+            case Type.DOUBLE -> Opcodes.DCONST_0;
+            case Type.OBJECT -> Opcodes.ACONST_NULL;
+            default -> Opcodes.ICONST_0;
         };
     }
 
-    private boolean returns(MethodVisitor code, Type result) {
-        Type wanted = erased.getReturnType();
-        if (wanted.getSort() == Type.VOID) {
-            if (result.getSize() > 0) {
-                code.visitInsn(result.getSize() == 1 ? Opcodes.POP : Opcodes.POP2);
-            }
-            end(code, Opcodes.RETURN);
-            return true;
+    /** A method that some of the lambdas are called by; nothing else can have made the instance, so the last needs no test. */
+    private void method(ClassWriter type, List<Integer> numbers) {
+        Lambda first = lambdas.get(numbers.get(0));
+        MethodVisitor code =
+                type.visitMethod(ACC_PUBLIC, first.method(), first.erased().getDescriptor(), null, null);
+        code.visitCode();
+        List<Integer> tested = numbers.subList(0, numbers.size() - 1);
+        var otherwise = new Label();
+        Label[] labels = tested.stream().map(number -> new Label()).toArray(Label[]::new);
+        if (!tested.isEmpty()) {
+            code.visitVarInsn(Opcodes.ALOAD, 0);
+            code.visitFieldInsn(Opcodes.GETFIELD, name, WHICH, "I");
+            code.visitLookupSwitchInsn(
+                    otherwise, tested.stream().mapToInt(Integer::intValue).toArray(), labels);
         }
-        if (!converts(code, result, result, wanted)) {
-            return false;
+        for (int i = 0; i < tested.size(); i++) {
+            branch(code, labels[i], tested.get(i));
         }
-        end(code, wanted.getOpcode(Opcodes.IRETURN));
-        return true;
+        if (tested.isEmpty()) {
+            call(code, numbers.get(0));
+        } else {
+            branch(code, otherwise, numbers.get(tested.size()));
+        }
+        end(code);
     }
 
-    private static void end(MethodVisitor code, int instruction) {
-        code.visitInsn(instruction);
+    private void branch(MethodVisitor code, Label label, int number) {
+        code.visitLabel(label);
+        code.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
+        call(code, number);
+    }
+
+    private void call(MethodVisitor code, int number) {
+        Lambda lambda = lambdas.get(number);
+        List<String> places = places(lambda);
+        boolean written = lambda.writeCall(code, captured -> {
+            Type held = Lambda.held(lambda.captured()[captured]);
+            code.visitVarInsn(Opcodes.ALOAD, 0);
+            code.visitFieldInsn(Opcodes.GETFIELD, name, places.get(captured), held.getDescriptor());
+        });
+        if (!written) {
+            throw new IllegalStateException(lambda + " is not plain");
+        }
+    }
+
+    private static void end(MethodVisitor code) {
         code.visitMaxs(0, 0);
         code.visitEnd();
-    }
-
-    /** Makes one type of another; false if it takes more than a cast or a box of the very kind. */
-    private static boolean converts(MethodVisitor code, Type from, Type through, Type to) {
-        if (from.equals(to)) {
-            return true;
-        }
-        if (isNumber(from)) {
-            return !isNumber(to) && boxed(code, from, to);
-        }
-        if (isNumber(to)) {
-            return unboxed(code, from, through, to);
-        }
-        if (!to.getInternalName().equals(OBJECT)) {
-            code.visitTypeInsn(Opcodes.CHECKCAST, to.getInternalName());
-        }
-        return true;
-    }
-
-    private static boolean boxed(MethodVisitor code, Type from, Type to) {
-        String box = box(from);
-        code.visitMethodInsn(
-                Opcodes.INVOKESTATIC, box, "valueOf", "(" + from.getDescriptor() + ")L" + box + ";", false);
-        if (!to.getInternalName().equals(OBJECT) && !to.getInternalName().equals(box)) {
-            code.visitTypeInsn(Opcodes.CHECKCAST, to.getInternalName());
-        }
-        return true;
-    }
-
-    private static boolean unboxed(MethodVisitor code, Type from, Type through, Type to) {
-        String box = box(to);
-        if (!through.getInternalName().equals(box)) {
-            return false;
-        }
-        if (!from.getInternalName().equals(box)) {
-            code.visitTypeInsn(Opcodes.CHECKCAST, box);
-        }
-        code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, box, to.getClassName() + "Value", "()" + to.getDescriptor(), false);
-        return true;
-    }
-
-    private static boolean isNumber(Type type) {
-        return type.getSort() < Type.ARRAY;
-    }
-
-    /** The class that a value of a simple type is boxed in. */
-    static String box(Type number) {
-        return BOXES.getOrDefault(number.getSort(), OBJECT);
     }
 }

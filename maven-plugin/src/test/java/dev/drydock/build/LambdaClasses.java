@@ -84,22 +84,22 @@ public final class LambdaClasses {
     }
 
     private int replaceLambdas() {
-        int made = 0;
+        int replaced = 0;
         for (Map.Entry<String, Part> part : new ArrayList<>(parts.entrySet())) {
             if (isMeant(part.getKey())) {
                 long time = part.getValue().time;
                 var replacement = new LambdaReplacement(part.getValue().content, facts);
                 parts.put(part.getKey(), new Part(replacement.rewritten(), time));
-                for (Map.Entry<String, byte[]> one : replacement.classes().entrySet()) {
-                    parts.put(one.getKey() + CLASS, new Part(one.getValue(), time));
+                for (FunctionClass made : replacement.classes()) {
+                    parts.put(made.name() + CLASS, new Part(made.bytes(), time));
                     nestMembers
                             .computeIfAbsent(replacement.nestHost(), host -> new ArrayList<>())
-                            .add(one.getKey());
-                    made++;
+                            .add(made.name());
                 }
+                replaced += replacement.replaced();
             }
         }
-        return made;
+        return replaced;
     }
 
     /** Private methods are open to the classes of a nest (JVMS 5.4.4), if its host names them. */

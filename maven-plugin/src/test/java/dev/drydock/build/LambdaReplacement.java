@@ -1,5 +1,6 @@
 package dev.drydock.build;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.objectweb.asm.Type;
 final class LambdaReplacement {
     private static final String FACTORY = "java/lang/invoke/LambdaMetafactory";
     private static final String PLAIN = "metafactory";
+    private static final String FUNCTIONS = "java/util/function/";
     private static final String OF_RECORDS = "java/lang/runtime/ObjectMethods";
     private static final int NAMES = 1;
     private static final int FIELDS = 2;
@@ -26,8 +28,9 @@ final class LambdaReplacement {
 
     private final ClassReader reader;
     private final ClassFacts facts;
-    private final Map<String, byte[]> classes = new LinkedHashMap<>();
+    private final Map<String, FunctionClass> classes = new LinkedHashMap<>();
     private final Map<String, Runnable> methods = new LinkedHashMap<>();
+    private int replaced;
 
     LambdaReplacement(byte[] content, ClassFacts facts) {
         this.reader = new ClassReader(content);
@@ -38,14 +41,19 @@ final class LambdaReplacement {
         return facts.nestHost(reader.getClassName());
     }
 
-    /** Those that were made, by name. */
-    Map<String, byte[]> classes() {
-        return classes;
+    /** The classes that do what lambdas did. */
+    Collection<FunctionClass> classes() {
+        return classes.values();
+    }
+
+    /** How many lambdas these stand for. */
+    int replaced() {
+        return replaced;
     }
 
     /** The class as it is with them. */
     byte[] rewritten() {
-        var writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+        var writer = new ClassWriter(ClassWriter.COMPUTE_MAXS); // without what only the lambdas needed
         var replacing = new ClassVisitor(Opcodes.ASM9, writer) {
             @Override
             public MethodVisitor visitMethod(
@@ -77,20 +85,13 @@ final class LambdaReplacement {
                 callRecordMethod(name, type, arguments);
                 return;
             }
-            Optional<FunctionClass> function = function(name, type, bootstrap, arguments);
-            Optional<byte[]> made = function.flatMap(FunctionClass::bytes);
-            if (made.isEmpty()) {
-                super.visitInvokeDynamicInsn(name, type, bootstrap, arguments);
-                return;
-            }
-            String created = function.get().name();
-            classes.put(created, made.get());
-            if (Type.getArgumentTypes(type).length == 0) {
-                String field = Type.getReturnType(type).getDescriptor();
-                super.visitFieldInsn(Opcodes.GETSTATIC, created, FunctionClass.ONLY, field);
-            } else {
-                super.visitMethodInsn(Opcodes.INVOKESTATIC, created, FunctionClass.FACTORY, type, false);
-            }
+            lambda(name, type, bootstrap, arguments)
+                    .ifPresentOrElse(
+                            lambda -> {
+                                classFor(lambda).add(lambda, mv);
+                                replaced++;
+                            },
+                            () -> super.visitInvokeDynamicInsn(name, type, bootstrap, arguments));
         }
 
         private void callRecordMethod(String name, String type, Object... arguments) {
@@ -104,22 +105,26 @@ final class LambdaReplacement {
             super.visitMethodInsn(Opcodes.INVOKESTATIC, reader.getClassName(), added, type, false);
         }
 
-        private Optional<FunctionClass> function(String name, String type, Handle bootstrap, Object... arguments) {
+        private Optional<Lambda> lambda(String name, String type, Handle bootstrap, Object... arguments) {
             if (!bootstrap.getOwner().equals(FACTORY) || !bootstrap.getName().equals(PLAIN)) {
                 return Optional.empty();
             }
-            String host = reader.getClassName();
             var called = (Handle) arguments[IMPLEMENTATION];
-            return facts.canCall(host, called)
-                    ? Optional.of(new FunctionClass(
-                            host + "$L" + classes.size(),
-                            nestHost(),
-                            name,
-                            type,
-                            (Type) arguments[ERASED],
-                            called,
-                            (Type) arguments[SAID]))
-                    : Optional.empty();
+            var lambda = new Lambda(name, type, (Type) arguments[ERASED], called, (Type) arguments[SAID]);
+            return Optional.of(lambda)
+                    .filter(found -> facts.canCall(reader.getClassName(), called))
+                    .filter(Lambda::isPlain);
         }
+    }
+
+    /**
+     * The class that a lambda goes to. Those for Java's own functions share one, since no two of these interfaces have a
+     * method in common that does not mean the same; for any other interface there is a class of its own.
+     */
+    private FunctionClass classFor(Lambda lambda) {
+        String seenAs = lambda.seenAs().getInternalName();
+        String shared = seenAs.startsWith(FUNCTIONS) ? FUNCTIONS : seenAs;
+        return classes.computeIfAbsent(
+                shared, key -> new FunctionClass(reader.getClassName() + "$L" + classes.size(), nestHost()));
     }
 }

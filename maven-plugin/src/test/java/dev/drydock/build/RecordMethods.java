@@ -73,7 +73,7 @@ record RecordMethods(String type, List<String> names, List<Handle> fields) {
                         Opcodes.INVOKESTATIC, OBJECTS, "equals", "(Ljava/lang/Object;Ljava/lang/Object;)Z", false);
                 code.visitJumpInsn(Opcodes.IFEQ, differs);
             } else {
-                String box = FunctionClass.box(value);
+                String box = Lambda.box(value);
                 String pair = "(" + field.getDesc() + field.getDesc() + ")I";
                 code.visitMethodInsn(Opcodes.INVOKESTATIC, box, "compare", pair, false);
                 code.visitJumpInsn(Opcodes.IFNE, differs);
@@ -94,7 +94,7 @@ record RecordMethods(String type, List<String> names, List<Handle> fields) {
             code.visitIntInsn(Opcodes.BIPUSH, FACTOR);
             code.visitInsn(Opcodes.IMUL);
             get(code, field);
-            String owner = isReference(value) ? OBJECTS : FunctionClass.box(value);
+            String owner = isReference(value) ? OBJECTS : Lambda.box(value);
             String taken = isReference(value) ? "Ljava/lang/Object;" : field.getDesc();
             code.visitMethodInsn(Opcodes.INVOKESTATIC, owner, "hashCode", "(" + taken + ")I", false);
             code.visitInsn(Opcodes.IADD);
