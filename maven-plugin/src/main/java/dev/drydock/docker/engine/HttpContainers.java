@@ -37,8 +37,9 @@ import java.util.stream.Collectors;
 final class HttpContainers implements Containers {
     private static final Target CONTAINERS = Target.of("/containers");
 
-    private static final int LOOKS = 50;
-    private static final long BETWEEN_LOOKS_MILLIS = 100;
+    /** What an engine says of a network whose name another has. */
+    private static final String AMBIGUOUS = "is ambiguous";
+
     private static final Target LIST = Target.of("/containers/json").query("all", true);
 
     private final Http http;
@@ -128,7 +129,8 @@ final class HttpContainers implements Containers {
             if (failure.reason() != Reason.CONFLICT) {
                 throw failure;
             }
-            Container holder = holder(spec.name()).orElseThrow(() -> failure);
+            // one that is being made has its name a while before it can be seen
+            Container holder = Patience.until(() -> find(spec.name())).orElseThrow(() -> failure);
             if (!holder.labels().entrySet().containsAll(spec.labels().entrySet())
                     || spec.labels().isEmpty()) {
                 throw new EngineFailure(
@@ -141,24 +143,21 @@ final class HttpContainers implements Containers {
         }
     }
 
-    /** Who has a name; one that is being made has it a while before it can be seen. */
-    private Optional<Container> holder(String name) {
-        Optional<Container> holder = find(name);
-        for (int i = 0; i < LOOKS && holder.isEmpty(); i++) {
-            try {
-                Thread.sleep(BETWEEN_LOOKS_MILLIS);
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                return holder;
-            }
-            holder = find(name);
-        }
-        return holder;
-    }
-
     @Override
     public boolean start(String container) {
-        return http.post(at(container, "start"));
+        return Patience.until(() -> startOnItsNetwork(container)).orElseGet(() -> http.post(at(container, "start")));
+    }
+
+    /** Starts it; empty while there are two networks of a name, one of which goes at once: see {@link HttpNetworks}. */
+    private Optional<Boolean> startOnItsNetwork(String container) {
+        try {
+            return Optional.of(http.post(at(container, "start")));
+        } catch (EngineFailure failure) {
+            if (String.valueOf(failure.getMessage()).contains(AMBIGUOUS)) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
     }
 
     @Override

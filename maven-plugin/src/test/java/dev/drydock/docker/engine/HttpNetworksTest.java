@@ -3,9 +3,12 @@ package dev.drydock.docker.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.github.dockerjava.transport.DockerHttpClient;
+import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import dev.drydock.docker.Attachment;
 import dev.drydock.docker.Created;
 import dev.drydock.docker.Details;
+import dev.drydock.docker.EngineFacts;
 import dev.drydock.docker.EngineFailure;
 import dev.drydock.docker.EngineFailure.Reason;
 import dev.drydock.docker.Network;
@@ -13,8 +16,12 @@ import dev.drydock.docker.NetworkSpec;
 import dev.drydock.docker.NetworkSpec.Ipam;
 import dev.drydock.docker.NetworkSpec.Pool;
 import dev.drydock.docker.Networks;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -80,6 +87,38 @@ class HttpNetworksTest {
                 .isThrownBy(() -> networks().create(other))
                 .satisfies(failure -> assertThat(failure.reason()).isEqualTo(Reason.CONFLICT))
                 .withMessageContaining("There is another network `" + docker.name("net") + "`");
+    }
+
+    @Test
+    void startsAContainerOnceItsNetworkIsTheOnlyOneOfItsName() throws Exception {
+        networks().create(NetworkSpec.named(docker.name("net"), docker.labels()));
+        Optional<String> twin = twin();
+        String id = docker.engine()
+                .containers()
+                .create(docker.shell("member", "sleep 60")
+                        .connect(Attachment.to(docker.name("net")))
+                        .build())
+                .id();
+        var soon = CompletableFuture.runAsync(
+                () -> twin.ifPresent(networks()::remove),
+                CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS));
+        assertThat(docker.engine().containers().start(id)).isTrue();
+        soon.get(10, TimeUnit.SECONDS);
+    }
+
+    /** Another network of the same name, as two may make who ask at once; newer engines refuse to make one. */
+    private static Optional<String> twin() throws IOException {
+        EngineFacts facts = docker.engine().facts();
+        try (DockerHttpClient transport = new ZerodepDockerHttpClient.Builder()
+                .dockerHost(facts.endpoint().address())
+                .build()) {
+            Map<String, Object> twin = Map.of("Name", docker.name("net"), "Labels", docker.labels());
+            var http = new Http(transport, facts.api(), "the engine");
+            return Optional.of(http.post(Target.of("/networks/create"), twin).text("Id"));
+        } catch (EngineFailure refused) {
+            assertThat(refused.reason()).isEqualTo(Reason.CONFLICT);
+            return Optional.empty();
+        }
     }
 
     @Test
