@@ -12,6 +12,7 @@ final class Measurement {
     private final double wholeTarget;
     private final List<Time> ours = new ArrayList<>();
     private final List<Time> theirs = new ArrayList<>();
+    private final List<Time> warm = new ArrayList<>();
 
     /**
      * Nothing yet.
@@ -26,7 +27,11 @@ final class Measurement {
     }
 
     void add(Contestant contestant, Time time) {
-        (contestant instanceof Contestant.Goals ? ours : theirs).add(time);
+        if (contestant instanceof Contestant.Warm) {
+            warm.add(time);
+        } else {
+            (contestant instanceof Contestant.Goals ? ours : theirs).add(time);
+        }
     }
 
     boolean holds() {
@@ -37,7 +42,7 @@ final class Measurement {
     String line() {
         return String.format(
                 Locale.ROOT,
-                "%-44s Compose %5.2f s | goal %5.2f s = %4.2f x%s | whole %5.2f s = %4.2f x%s | %s",
+                "%-44s Compose %5.2f s | goal %5.2f s = %4.2f x%s | whole %5.2f s = %4.2f x%s | warm %5.2f s = %4.2f x | %s",
                 what,
                 peer(),
                 own(),
@@ -46,6 +51,8 @@ final class Measurement {
                 whole(),
                 ratio(whole()),
                 target(wholeTarget),
+                warmed(),
+                ratio(warmed()),
                 holds() ? "holds" : "MISSED");
     }
 
@@ -55,6 +62,10 @@ final class Measurement {
 
     private double whole() {
         return median(ours.stream().map(Time::whole).toList());
+    }
+
+    private double warmed() {
+        return median(warm.stream().map(Time::own).toList());
     }
 
     private double peer() {
