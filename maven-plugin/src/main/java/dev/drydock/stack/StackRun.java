@@ -34,8 +34,8 @@ final class StackRun {
      */
     private static final int PARALLEL = 4;
 
-    /** As many as there are steps under way at a time, stops included; a health test under way keeps one busy, too. */
-    private static final int THREADS = 16;
+    /** For the steps under way, stops and what an engine does after them included; a health test keeps one busy, too. */
+    private static final int THREADS = 32;
 
     private final Engine engine;
     private final String project;

@@ -1,6 +1,8 @@
 package dev.drydock.stack.plan;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -30,6 +32,11 @@ public record Plan(List<Entry> entries, List<String> notices, List<String> probl
             after = new TreeSet<>(after);
         }
 
+        /** Whether it stops a container. */
+        public boolean stops() {
+            return step instanceof Step.StopContainer;
+        }
+
         private String line() {
             String needs = after.isEmpty()
                     ? ""
@@ -46,6 +53,13 @@ public record Plan(List<Entry> entries, List<String> notices, List<String> probl
     /** Whether a step of it keeps what a container has written. */
     public boolean savesLogs() {
         return has(Step.SaveLog.class);
+    }
+
+    /** Whether a container is stopped only after another. */
+    public boolean stopsInTurn() {
+        Set<Integer> stops =
+                entries.stream().filter(Entry::stops).map(Entry::number).collect(Collectors.toSet());
+        return entries.stream().filter(Entry::stops).anyMatch(stop -> !Collections.disjoint(stop.after(), stops));
     }
 
     private boolean has(Class<? extends Step> type) {

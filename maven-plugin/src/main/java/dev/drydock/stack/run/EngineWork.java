@@ -30,6 +30,8 @@ public final class EngineWork implements Work, AutoCloseable {
     private final Endings endings;
     /** None where there is nothing to wait for. */
     private final Optional<Readiness> readiness;
+    /** None where no stop waits for another. */
+    private final Optional<Exits> exits;
 
     /** Ids of the containers that were made, by name. */
     private final Map<String, String> made = new ConcurrentHashMap<>();
@@ -42,7 +44,7 @@ public final class EngineWork implements Work, AutoCloseable {
     private final Queue<String> warnings = new ConcurrentLinkedQueue<>();
 
     /**
-     * Work for a plan; begins to listen to the engine's events if the plan waits for something.
+     * Work for a plan; begins to listen to the engine's events if something in the plan waits for them.
      *
      * @param labels that all containers of the stack carry
      * @param endings how containers end
@@ -64,6 +66,7 @@ public final class EngineWork implements Work, AutoCloseable {
         this.endings = endings;
         this.readiness =
                 plan.waits() ? Optional.of(new Readiness(engine, labels, threads, eagerHealth)) : Optional.empty();
+        this.exits = plan.stopsInTurn() ? Optional.of(new Exits(engine, labels)) : Optional.empty();
         observed.containers().stream()
                 .filter(container -> container.number() == 1)
                 .forEach(container -> first.put(container.service(), container.id()));
@@ -86,6 +89,11 @@ public final class EngineWork implements Work, AutoCloseable {
     /** Whether what a step should make was there when it came to it, so that it is not ours to take back. */
     public boolean adopted(Step step) {
         return adopted.contains(step);
+    }
+
+    @Override
+    public CompletableFuture<Void> exit(Step.StopContainer stop) {
+        return exits.map(ends -> ends.of(id(stop.container()))).orElseGet(CompletableFuture::new);
     }
 
     @Override
@@ -195,5 +203,6 @@ public final class EngineWork implements Work, AutoCloseable {
     @Override
     public void close() {
         readiness.ifPresent(Readiness::close);
+        exits.ifPresent(Exits::close);
     }
 }

@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -21,13 +23,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Walks a plan: does each step as soon as what comes before it is done, a few at a time, and those first that the longest
- * way still follows. After a failure nothing new is begun; what is under way comes to its end.
+ * way still follows. A stop that comes after another is begun when the other's container has ended, while the engine still
+ * takes that one apart. After a failure nothing new is begun; what is under way comes to its end.
  */
 public final class PlanRunner {
     private static final int STOPS_FOR_ONE = 3;
@@ -54,15 +58,22 @@ public final class PlanRunner {
         this.clock = clock;
     }
 
-    /** What happened to a step; without a step, that somebody wants the run to end. */
-    private record Message(
-            Plan.@Nullable Entry entry,
-            Instant began,
-            @Nullable Throwable failure) {}
+    /** What the run hears of while it waits. */
+    private sealed interface Message {}
+
+    /** Somebody wants the run to end. */
+    private record Interrupted() implements Message {}
+
+    /** The container of a stop has ended; the stop itself may go on. */
+    private record Exited(Plan.Entry entry) implements Message {}
+
+    /** A step is over. */
+    private record Ended(
+            Plan.Entry entry, Instant began, @Nullable Throwable failure) implements Message {}
 
     /** Asks the run to end early, from any thread. */
     public void interrupt() {
-        messages.add(new Message(null, clock.instant(), null));
+        messages.add(new Interrupted());
     }
 
     /**
@@ -88,6 +99,9 @@ public final class PlanRunner {
         private final Lane awaits;
         private final Map<Integer, CompletableFuture<Void>> waits = new HashMap<>();
         private final Map<Integer, Plan.Entry> underWay = new TreeMap<>();
+        /** Numbers of stops that other stops need not wait for any more. */
+        private final Set<Integer> exited = new HashSet<>();
+
         private final List<RunResult.Done> done = new ArrayList<>();
         private final List<RunResult.Failure> failures = new ArrayList<>();
         private End end = End.COMPLETE;
@@ -142,10 +156,12 @@ public final class PlanRunner {
                 Message message = next();
                 if (message == null) {
                     giveUp(End.TIME_IS_UP);
-                } else if (message.entry() == null) {
-                    giveUp(End.INTERRUPTED);
+                } else if (message instanceof Exited exited) {
+                    letStopsGoOn(exited.entry());
+                } else if (message instanceof Ended ended) {
+                    ended(ended);
                 } else {
-                    ended(message.entry(), message);
+                    giveUp(End.INTERRUPTED);
                 }
                 begin();
             }
@@ -193,18 +209,26 @@ public final class PlanRunner {
                     result = work.await(await);
                     waits.put(entry.number(), result);
                 } else {
+                    if (entry.step() instanceof Step.StopContainer stop) {
+                        var unused = work.exit(stop).thenRun(() -> messages.add(new Exited(entry)));
+                    }
                     result = CompletableFuture.runAsync(() -> work.perform(entry.step()), threads);
                 }
-                var unused = result.whenComplete((nothing, failure) -> messages.add(new Message(entry, now, failure)));
+                var unused = result.whenComplete((nothing, failure) -> messages.add(new Ended(entry, now, failure)));
             }
         }
 
-        private void ended(Plan.Entry entry, Message message) {
+        private void ended(Ended message) {
+            Plan.Entry entry = message.entry();
             if (underWay.remove(entry.number()) == null) {
                 return; // a wait that was given up
             }
             waits.remove(entry.number());
-            lane(entry).busy--;
+            if (entry.stops()) {
+                letStopsGoOn(entry);
+            } else {
+                lane(entry).busy--;
+            }
             Throwable failure = cause(message.failure());
             if (failure != null && entry.step() instanceof Step.Await await && await.optional()) {
                 progress.missed(entry, failure);
@@ -216,8 +240,20 @@ public final class PlanRunner {
                 progress.done(entry);
             }
             done.add(new RunResult.Done(entry, message.began(), clock.instant()));
+            goOn(entry, follower -> !entry.stops() || !follower.stops());
+        }
+
+        private void letStopsGoOn(Plan.Entry entry) {
+            if (exited.add(entry.number())) {
+                stops.busy--;
+                goOn(entry, Plan.Entry::stops);
+            }
+        }
+
+        /** Some of those that follow a step need not wait for it any more. */
+        private void goOn(Plan.Entry entry, Predicate<Plan.Entry> which) {
             for (Plan.Entry follower : followers.getOrDefault(entry.number(), List.of())) {
-                if (missing.merge(follower.number(), -1, Integer::sum) == 0) {
+                if (which.test(follower) && missing.merge(follower.number(), -1, Integer::sum) == 0) {
                     isReady(follower);
                 }
             }

@@ -31,6 +31,7 @@ class PlanRunnerTest {
     /** Steps that go on once a wait has begun. */
     private final Map<String, CompletableFuture<Void>> held = new ConcurrentHashMap<>();
 
+    private final Map<String, CompletableFuture<Void>> exits = new ConcurrentHashMap<>();
     private final Set<String> broken = new TreeSet<>();
     private final List<String> missed = new ArrayList<>();
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
@@ -46,6 +47,11 @@ class PlanRunnerTest {
                     if (broken.contains(step.text())) {
                         throw new IllegalStateException("no way");
                     }
+                }
+
+                @Override
+                public CompletableFuture<Void> exit(Step.StopContainer stop) {
+                    return exits.getOrDefault(stop.service(), new CompletableFuture<>());
                 }
 
                 @Override
@@ -118,6 +124,31 @@ class PlanRunnerTest {
         held.put("stop container b", new CompletableFuture<>());
         Plan plan = plan(start(1, "a"), stop(2, "b"), stop(3, "c"), await(4, "c", false, 3));
         assertThat(runner.run(plan, LONG).isComplete()).isTrue();
+    }
+
+    @Test
+    void stopsTheNextWhenAContainerHasEndedAndDoesTheRestWhenItsStopIsDone() {
+        exits.put("a", CompletableFuture.completedFuture(null));
+        held.put("stop container a", new CompletableFuture<>());
+        Plan plan = plan(stop(1, "a"), stop(2, "b", 1), start(3, "c", 1), await(4, "b", false, 2));
+        RunResult result = runner.run(plan, LONG);
+        assertThat(result.done()).extracting(step -> step.entry().number()).containsSubsequence(2, 1, 3);
+    }
+
+    @Test
+    void stopsTheNextOnceWhenNothingIsHeardOfAnEnd() {
+        RunResult result = runner.run(plan(stop(1, "a"), stop(2, "b", 1), start(3, "c", 1, 2)), LONG);
+        assertThat(result.isComplete()).isTrue();
+        assertThat(performed).containsExactly("stop container a", "stop container b", "start container c");
+    }
+
+    @Test
+    void failsIfTheStopOfAnEndedContainerDoes() {
+        exits.put("a", CompletableFuture.completedFuture(null));
+        broken.add("stop container a");
+        RunResult result = runner.run(plan(stop(1, "a"), start(2, "c", 1)), LONG);
+        assertThat(result.end()).isEqualTo(End.FAILED);
+        assertThat(performed).doesNotContain("start container c");
     }
 
     @Test
