@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -23,7 +24,8 @@ import org.objectweb.asm.RecordComponentVisitor;
 
 /**
  * Makes classes of the lambdas in a jar. Java makes one while it runs, for each lambda that it meets, and a goal meets some
- * hundreds in half a second; to load what was made before takes a fraction of that. See ADR 13.
+ * hundreds in half a second; to load what was made before takes a fraction of that. The classes are not compressed. See
+ * ADR 13.
  */
 public final class LambdaClasses {
     private static final String CLASS = ".class";
@@ -168,10 +170,22 @@ public final class LambdaClasses {
             for (Map.Entry<String, Part> part : parts.entrySet()) {
                 var entry = new ZipEntry(part.getKey());
                 entry.setTime(part.getValue().time);
+                if (isMeant(part.getKey())) {
+                    leaveUnpacked(entry, part.getValue().content);
+                }
                 zip.putNextEntry(entry);
                 zip.write(part.getValue().content);
                 zip.closeEntry();
             }
         }
+    }
+
+    /** What every goal reads should not have to be unpacked first. */
+    private static void leaveUnpacked(ZipEntry entry, byte[] content) {
+        var sum = new CRC32();
+        sum.update(content);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(content.length);
+        entry.setCrc(sum.getValue());
     }
 }

@@ -77,6 +77,8 @@ class LambdaClassesTest {
         assertThat(jar).hasBinaryContent(once);
         try (var zip = new ZipFile(jar.toFile())) {
             assertThat(zip.stream()).allMatch(entry -> entry.getTime() == TIME);
+            assertThat(zip.getEntry(FOLDER + "ManyLambdas.class").getMethod()).isEqualTo(ZipEntry.STORED);
+            assertThat(zip.getEntry("others/notes.txt").getMethod()).isEqualTo(ZipEntry.DEFLATED);
             try (InputStream notes = zip.getInputStream(zip.getEntry("others/notes.txt"))) {
                 assertThat(notes).hasBinaryContent(new byte[] {1, 2, 3});
             }
