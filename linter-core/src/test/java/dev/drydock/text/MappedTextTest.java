@@ -46,6 +46,17 @@ class MappedTextTest {
     }
 
     @Test
+    void aViewIsThePartOfItsSource() {
+        var view = MappedText.within(SOURCE, 4, 11);
+        assertThat(view.text()).isEqualTo("apt-get");
+        assertThat(view.text(0, 3)).isEqualTo("apt");
+        assertThat(view.toSource(4, 7)).isEqualTo(new Span(8, 11));
+        assertThat(view.part(4, 7).text()).isEqualTo("get");
+        assertThat(view.part(4, 7).toSource(3)).isEqualTo(11);
+        assertThat(MappedText.builder().append(view, 4, 7).build().toSource(0)).isEqualTo(8);
+    }
+
+    @Test
     void aDecodedCharacterStandsForAllThatWasWritten() {
         var source = "[\"a\\u0041b\"]";
         var text = MappedText.builder()

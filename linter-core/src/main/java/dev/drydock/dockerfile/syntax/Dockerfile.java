@@ -25,7 +25,7 @@ public record Dockerfile(
         List<Instruction> instructions,
         List<SyntaxProblem> problems) {
     public Dockerfile {
-        pieces = Collections.unmodifiableList(pieces);
+        pieces = Collections.unmodifiableList(pieces); // a copy would hold one of each line
         directives = List.copyOf(directives);
         comments = List.copyOf(comments);
         instructions = List.copyOf(instructions);

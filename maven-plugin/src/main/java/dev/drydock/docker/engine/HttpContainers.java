@@ -37,9 +37,6 @@ import java.util.stream.Collectors;
 final class HttpContainers implements Containers {
     private static final Target CONTAINERS = Target.of("/containers");
 
-    /** What an engine says of a network whose name another has. */
-    private static final String AMBIGUOUS = "is ambiguous";
-
     private static final Target LIST = Target.of("/containers/json").query("all", true);
 
     private final Http http;
@@ -145,19 +142,7 @@ final class HttpContainers implements Containers {
 
     @Override
     public boolean start(String container) {
-        return Patience.until(() -> startOnItsNetwork(container)).orElseGet(() -> http.post(at(container, "start")));
-    }
-
-    /** Starts it; empty while there are two networks of a name, one of which goes at once: see {@link HttpNetworks}. */
-    private Optional<Boolean> startOnItsNetwork(String container) {
-        try {
-            return Optional.of(http.post(at(container, "start")));
-        } catch (EngineFailure failure) {
-            if (String.valueOf(failure.getMessage()).contains(AMBIGUOUS)) {
-                return Optional.empty();
-            }
-            throw failure;
-        }
+        return HttpNetworks.alone(() -> http.post(at(container, "start")));
     }
 
     @Override

@@ -13,10 +13,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Networks by the engine's HTTP API. */
 final class HttpNetworks implements Networks {
     private static final Target NETWORKS = Target.of("/networks");
+    /** What an engine says of a network whose name another has. */
+    private static final String AMBIGUOUS = "is ambiguous";
 
     private final Http http;
 
@@ -76,6 +79,22 @@ final class HttpNetworks implements Networks {
         return new Created(id, false, warnings);
     }
 
+    /** Makes a call that names a network; while that has a twin, which its maker is about to remove, once more. */
+    static <T> T alone(Supplier<T> call) {
+        return Patience.until(() -> unlessAmbiguous(call)).orElseGet(call);
+    }
+
+    private static <T> Optional<T> unlessAmbiguous(Supplier<T> call) {
+        try {
+            return Optional.of(call.get());
+        } catch (EngineFailure failure) {
+            if (String.valueOf(failure.getMessage()).contains(AMBIGUOUS)) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
+    }
+
     /** The networks of a name, the oldest first. */
     private List<Network> named(String name) {
         return http.list(NETWORKS.labelled(Map.of(), "name", List.of(name))).stream()
@@ -96,7 +115,7 @@ final class HttpNetworks implements Networks {
     public boolean connect(String container, Attachment attachment) {
         Map<String, Object> body = Map.of("Container", container, "EndpointConfig", attachment.json());
         try {
-            http.post(NETWORKS.part(attachment.network()).part("connect"), body);
+            alone(() -> http.post(NETWORKS.part(attachment.network()).part("connect"), body));
             return true;
         } catch (EngineFailure failure) {
             if (failure.reason() == Reason.CONFLICT && connected(container, attachment.network())) {

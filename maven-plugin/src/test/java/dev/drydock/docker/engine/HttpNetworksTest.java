@@ -99,11 +99,24 @@ class HttpNetworksTest {
                         .connect(Attachment.to(docker.name("net")))
                         .build())
                 .id();
-        var soon = CompletableFuture.runAsync(
-                () -> twin.ifPresent(networks()::remove),
-                CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS));
+        CompletableFuture<Void> gone = soonGone(twin);
         assertThat(docker.engine().containers().start(id)).isTrue();
-        soon.get(10, TimeUnit.SECONDS);
+        gone.get(10, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void connectsAContainerOnceTheNetworkIsTheOnlyOneOfItsName() throws Exception {
+        String id = docker.started(docker.shell("member", "sleep 60"));
+        networks().create(NetworkSpec.named(docker.name("net"), docker.labels()));
+        CompletableFuture<Void> gone = soonGone(twin());
+        assertThat(networks().connect(id, Attachment.to(docker.name("net")))).isTrue();
+        gone.get(10, TimeUnit.SECONDS);
+    }
+
+    private static CompletableFuture<Void> soonGone(Optional<String> network) {
+        return CompletableFuture.runAsync(
+                () -> network.ifPresent(networks()::remove),
+                CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS));
     }
 
     /** Another network of the same name, as two may make who ask at once; newer engines refuse to make one. */
