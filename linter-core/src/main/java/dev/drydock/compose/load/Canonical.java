@@ -120,7 +120,8 @@ final class Canonical {
             case STRING, PORT, MOUNT, HOST, ADDRESS, PULL_POLICY -> typed(scalar, text, Kind.STRING);
             case PATH -> typed(scalar, folder.absolute(text), Kind.STRING);
             case CONTEXT -> typed(scalar, RemoteContext.is(text) ? text : folder.absolute(text), Kind.STRING);
-            case INT -> typed(scalar, GoText.integer(text), Kind.INT);
+            case INT, NATURAL, PERCENTAGE, OOM_SCORE ->
+                typed(scalar, scalar.kind() == Kind.INT ? GoText.integer(text) : GoText.decimalDigits(text), Kind.INT);
             case NUMBER, DECIMAL ->
                 scalar.kind() == Kind.INT
                         ? typed(scalar, GoText.integer(text), Kind.INT)

@@ -80,12 +80,14 @@ public final class ComposeLoader {
             return refused();
         }
         YamlMapping normal = new Normal(name, folder, sources, problems).of(merged);
-        new Consistency(problems).check(normal);
         new WithoutEffect(problems).check(merged);
+        var selection = new Selection(normal, problems);
+        Set<String> names = selection.choose(request.services(), profiles(environment));
+        new Consistency(problems).check(normal, names);
         if (problems.haveErrors()) {
             return refused();
         }
-        YamlMapping chosen = new Selection(problems).of(normal, request.services(), profiles(environment));
+        YamlMapping chosen = selection.only(names);
         var envFiles = new EnvironmentFiles(reader, sources, working, environment, problems);
         YamlMapping whole =
                 Tree.with(chosen, "services", Tree.mapEach(Tree.child(chosen, "services"), envFiles::service));

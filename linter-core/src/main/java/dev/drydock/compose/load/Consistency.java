@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Whether the parts of a project fit together. */
@@ -20,11 +21,14 @@ final class Consistency {
         this.problems = problems;
     }
 
-    /** Reports what Compose would refuse in a project in normal form. */
-    void check(YamlMapping project) {
+    /**
+     * Reports what Compose would refuse in a project in normal form. Services that are not chosen may be incomplete, or
+     * have what another one has: files for several ways of running a project are written so.
+     */
+    void check(YamlMapping project, Set<String> chosen) {
         var services = new ArrayList<YamlEntry>();
         for (YamlEntry service : Tree.child(project, "services").entries()) {
-            if (service.value() instanceof YamlMapping) {
+            if (service.value() instanceof YamlMapping && chosen.contains(service.name())) {
                 services.add(service);
             }
         }

@@ -13,14 +13,22 @@ import java.util.Set;
 
 /** Takes out of lists what stands in them twice: a later item takes the place of an earlier one that means the same. */
 final class Distinct {
-    /** Lists in which an item may well stand twice. */
-    private static final Set<String> REPEATING = Set.of(
+    /** Lists that stay as they are: in some an item may well stand twice, the others are refused if one does. */
+    private static final Set<String> KEPT = Set.of(
+            "networks.*.ipam.config",
             "services.*.build.cache_from",
+            "services.*.build.cache_to",
+            "services.*.build.entitlements",
+            "services.*.build.platforms",
             "services.*.command",
+            "services.*.deploy.placement.constraints",
+            "services.*.device_cgroup_rules",
             "services.*.entrypoint",
-            "services.*.healthcheck.test");
-    /** Lists of things of which each item may describe a part. */
-    private static final String SUBNETS = "networks.*.ipam.config";
+            "services.*.external_links",
+            "services.*.group_add",
+            "services.*.healthcheck.test",
+            "services.*.security_opt",
+            "services.*.volumes_from");
 
     private Distinct() {}
 
@@ -49,19 +57,13 @@ final class Distinct {
 
     /** The items of a list without what stands twice. */
     static List<YamlNode> items(Where where, List<YamlNode> items) {
-        if (!where.isWithinNamed() || where.isIn(REPEATING)) {
+        if (!where.isWithinNamed() || where.isIn(KEPT)) {
             return items;
         }
         Map<String, YamlNode> all = new LinkedHashMap<>();
         for (YamlNode item : items) {
             String identity = identity(where, item).orElse("#" + all.size());
-            YamlNode before = all.get(identity);
-            boolean part = where.path().equals(SUBNETS);
-            all.put(
-                    identity,
-                    part && before instanceof YamlMapping lower && item instanceof YamlMapping upper
-                            ? Merge.mappings(where, lower, upper)
-                            : item);
+            all.put(identity, item);
         }
         return List.copyOf(all.values());
     }
@@ -77,7 +79,6 @@ final class Distinct {
         return switch (where.path()) {
             case "services.*.volumes", "services.*.devices" -> Tree.text(mapping, "target");
             case "services.*.env_file" -> Tree.text(mapping, "path");
-            case SUBNETS -> Tree.text(mapping, "subnet");
             case "services.*.secrets" -> Optional.of(place(mapping, "/run/secrets/"));
             case "services.*.configs" -> Optional.of(place(mapping, "/"));
             case "services.*.ports" ->

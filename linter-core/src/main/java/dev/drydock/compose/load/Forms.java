@@ -9,6 +9,7 @@ import dev.drydock.compose.syntax.YamlScalar.Kind;
 import dev.drydock.compose.syntax.YamlSequence;
 import dev.drydock.text.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class Forms {
                 Map.entry("device count", this::deviceCount),
                 Map.entry("devices", node -> eachItem(node, Forms::device)),
                 Map.entry("env files", node -> eachItem(asList(node), item -> keyed(item, "path"))),
-                Map.entry("file mode", Forms::fileMode),
+                Map.entry("file mode", this::fileMode),
                 Map.entry("grants", node -> eachItem(node, item -> keyed(item, "source"))),
                 Map.entry("health test", Forms::healthTest),
                 Map.entry("hosts", this::hosts),
@@ -90,17 +91,24 @@ final class Forms {
         if (!(node instanceof YamlSequence list)) {
             return node;
         }
+        refuseTwins(list);
         Map<String, YamlEntry> entries = new LinkedHashMap<>();
         for (YamlNode item : list.items()) {
             if (item instanceof YamlScalar name) {
-                YamlEntry before =
-                        entries.put(name.text(), new YamlEntry(name, meaning.apply(name.span()), name.span()));
-                if (before != null) {
-                    problems.error(name.span(), "`" + name.text() + "` stands twice in this list");
-                }
+                entries.put(name.text(), new YamlEntry(name, meaning.apply(name.span()), name.span()));
             }
         }
         return Tree.mapping(list.span(), List.copyOf(entries.values()));
+    }
+
+    /** What is written twice in one list of one file is a slip; between files, it is not. */
+    private void refuseTwins(YamlSequence list) {
+        Set<String> seen = new HashSet<>();
+        for (YamlNode item : list.items()) {
+            if (item instanceof YamlScalar scalar && !seen.add(scalar.text())) {
+                problems.error(scalar.span(), "`" + scalar.text() + "` stands twice in this list");
+            }
+        }
     }
 
     private YamlNode dependencies(YamlNode node) {
@@ -189,6 +197,9 @@ final class Forms {
 
     /** {@code default} for the caller's agent, or a name and a path of a key. */
     private YamlNode sshKeys(YamlNode node) {
+        if (node instanceof YamlSequence list) {
+            refuseTwins(list);
+        }
         if (!(pairs(node) instanceof YamlMapping keys)) {
             return node;
         }
@@ -218,6 +229,7 @@ final class Forms {
                 }
             }
         } else if (node instanceof YamlSequence list) {
+            refuseTwins(list);
             for (YamlNode item : list.items()) {
                 String text = ((YamlScalar) item).text();
                 int cut = text.indexOf(text.indexOf('=') >= 0 ? '=' : ':');
@@ -273,13 +285,16 @@ final class Forms {
     }
 
     /** A mode in octal digits, which is how a string is read; a number is what YAML makes of it. */
-    private static YamlNode fileMode(YamlNode node) {
+    private YamlNode fileMode(YamlNode node) {
         var mode = (YamlScalar) node;
         boolean text = mode.kind() == Kind.STRING;
         String digits = text ? mode.text() : GoText.integer(mode.text());
-        return digits.matches(text ? "[0-7]{1,6}" : "\\d{1,6}")
-                ? Tree.string(mode.span(), "0" + Long.toOctalString(Long.parseLong(digits, text ? 8 : 10)))
-                : mode;
+        if (!digits.matches(text ? "[0-7]{1,7}" : "\\d{1,7}")) {
+            problems.error(
+                    mode.span(), "`" + mode.text() + "` is no file mode; write octal digits, such as `\"0440\"`");
+            return mode;
+        }
+        return Tree.string(mode.span(), "0" + Long.toOctalString(Long.parseLong(digits, text ? 8 : 10)));
     }
 
     private static YamlNode mountMode(YamlNode node) {

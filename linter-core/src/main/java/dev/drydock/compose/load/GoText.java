@@ -28,6 +28,11 @@ final class GoText {
         }
     }
 
+    /** A whole number in decimal digits without zeros before it, which in a string do not make it an octal one. */
+    static String decimalDigits(String digits) {
+        return new BigInteger(digits).toString();
+    }
+
     private static int radix(String plain) {
         if (plain.length() < 2 || plain.charAt(0) != '0') {
             return 10;

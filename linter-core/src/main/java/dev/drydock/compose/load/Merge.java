@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,6 +33,8 @@ final class Merge {
             "services.*.environment",
             "services.*.labels",
             "services.*.sysctls");
+
+    private static final String SUBNETS = "networks.*.ipam.config";
 
     private Merge() {}
 
@@ -100,11 +103,31 @@ final class Merge {
             return other ? over : mappings(where, lower, upper);
         }
         if (base instanceof YamlSequence lower && over instanceof YamlSequence upper) {
+            if (where.path().equals(SUBNETS)) {
+                return subnets(where, lower, upper);
+            }
             var items = new ArrayList<YamlNode>(lower.items());
             items.addAll(upper.items());
             return new YamlSequence(over.span(), Distinct.items(where, items), upper.flow(), over.tag());
         }
         return over;
+    }
+
+    /** Only the upper subnets are there; what they leave open is as it was for a lower one of the same range. */
+    private static YamlNode subnets(Where where, YamlSequence lower, YamlSequence upper) {
+        Map<String, YamlMapping> below = new LinkedHashMap<>();
+        lower.items().forEach(subnet -> below.put(range((YamlMapping) subnet), (YamlMapping) subnet));
+        List<YamlNode> merged = upper.items().stream()
+                .map(YamlMapping.class::cast)
+                .<YamlNode>map(subnet -> Optional.ofNullable(below.get(range(subnet)))
+                        .map(same -> mappings(where, same, subnet))
+                        .orElse(subnet))
+                .toList();
+        return new YamlSequence(upper.span(), merged, upper.flow(), upper.tag());
+    }
+
+    private static String range(YamlMapping subnet) {
+        return Tree.text(subnet, "subnet").orElse("");
     }
 
     private static boolean sameDriver(YamlMapping lower, YamlMapping upper) {

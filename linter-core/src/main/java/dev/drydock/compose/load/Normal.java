@@ -47,7 +47,19 @@ final class Normal {
         service = withPullPolicy(service);
         service = withTargets(service);
         service = withSortedHosts(withTextLabels(service));
+        service = withReplicas(service);
         return withDevices(service);
+    }
+
+    /** {@code scale} says for {@code deploy} how many containers there are, too. */
+    private static YamlMapping withReplicas(YamlMapping service) {
+        return service.get("scale")
+                .filter(scale -> service.get("deploy")
+                        .filter(YamlMapping.class::isInstance)
+                        .isPresent())
+                .map(scale -> Tree.with(
+                        service, "deploy", Tree.withDefault(Tree.child(service, "deploy"), "replicas", scale)))
+                .orElse(service);
     }
 
     private YamlMapping withBuild(YamlMapping service) {
@@ -202,29 +214,36 @@ final class Normal {
                 .orElse(owner);
     }
 
-    /** A reservation that names neither number nor devices is one of all devices. */
-    private static YamlMapping withDevices(YamlMapping service) {
+    /** Who asks for devices and names neither number nor devices asks for all of them. */
+    private static YamlMapping withDevices(YamlMapping written) {
+        YamlMapping service = withCounts(written, "gpus");
         YamlMapping deploy = Tree.child(service, "deploy");
         YamlMapping resources = Tree.child(deploy, "resources");
         YamlMapping reservations = Tree.child(resources, "reservations");
-        List<YamlNode> devices = Tree.items(reservations, "devices");
-        if (devices.isEmpty()) {
+        if (Tree.items(reservations, "devices").isEmpty()) {
             return service;
         }
-        YamlNode counted = Tree.list(
-                reservations.span(),
-                devices.stream()
-                        .map(device -> ((YamlMapping) device).get("device_ids").isPresent()
-                                ? device
-                                : Tree.withDefault((YamlMapping) device, "count", Tree.integer(device.span(), -1)))
-                        .toList());
+        YamlMapping counted = withCounts(reservations, "devices");
         return Tree.with(
-                service,
-                "deploy",
-                Tree.with(
-                        deploy,
-                        "resources",
-                        Tree.with(resources, "reservations", Tree.with(reservations, "devices", counted))));
+                service, "deploy", Tree.with(deploy, "resources", Tree.with(resources, "reservations", counted)));
+    }
+
+    private static YamlMapping withCounts(YamlMapping owner, String key) {
+        List<YamlNode> requests = Tree.items(owner, key);
+        return requests.isEmpty()
+                ? owner
+                : Tree.with(
+                        owner,
+                        key,
+                        Tree.list(
+                                owner.get(key).orElseThrow().span(),
+                                requests.stream()
+                                        .map(YamlMapping.class::cast)
+                                        .<YamlNode>map(device -> device.get("device_ids")
+                                                        .isPresent()
+                                                ? device
+                                                : Tree.withDefault(device, "count", Tree.integer(device.span(), -1)))
+                                        .toList()));
     }
 
     private static YamlMapping withDefaultNetwork(YamlMapping all) {

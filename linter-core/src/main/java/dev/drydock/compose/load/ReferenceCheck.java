@@ -3,8 +3,10 @@ package dev.drydock.compose.load;
 import dev.drydock.compose.syntax.YamlEntry;
 import dev.drydock.compose.syntax.YamlMapping;
 import dev.drydock.compose.syntax.YamlNode;
+import dev.drydock.compose.syntax.YamlScalar;
 import dev.drydock.text.NearMiss;
 import dev.drydock.text.Span;
+import java.util.Optional;
 
 /** Whether what services name is there. */
 final class ReferenceCheck {
@@ -30,6 +32,15 @@ final class ReferenceCheck {
             if (Tree.text(mount, "type").filter("volume"::equals).isPresent()) {
                 Tree.text(mount, "source").ifPresent(name -> exists("volume", name, mount.span(), path));
             }
+        }
+        for (YamlEntry context :
+                Tree.child(Tree.child(service, "build"), "additional_contexts").entries()) {
+            Optional.of(context.value())
+                    .filter(YamlScalar.class::isInstance)
+                    .map(value -> ((YamlScalar) value).text())
+                    .filter(text -> text.startsWith("service:"))
+                    .ifPresent(text -> exists(
+                            "service", text.substring("service:".length()), context.valueSpan(), path + ".build"));
         }
         granted(service, path);
         granted(Tree.child(service, "build"), path + ".build");

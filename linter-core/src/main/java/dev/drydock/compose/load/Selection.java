@@ -13,17 +13,31 @@ import java.util.TreeSet;
 
 /** Takes the services that are active or asked for, with what they need, and the resources that those use. */
 final class Selection {
+    private final YamlMapping project;
+    private final YamlMapping services;
     private final Problems problems;
 
-    Selection(Problems problems) {
+    Selection(YamlMapping project, Problems problems) {
+        this.project = project;
+        this.services = Tree.child(project, "services");
         this.problems = problems;
     }
 
-    YamlMapping of(YamlMapping project, List<String> asked, List<String> profiles) {
-        YamlMapping services = Tree.child(project, "services");
-        Set<String> active = active(services, asked, profiles);
-        YamlMapping chosen = keep(services, asked.isEmpty() ? active : withNeeds(services, asked));
-        checkNeeds(chosen, active);
+    /**
+     * The names of the services that run.
+     *
+     * @param asked those asked for; if there are none, all that are active
+     */
+    Set<String> choose(List<String> asked, List<String> profiles) {
+        Set<String> active = active(asked, profiles);
+        Set<String> chosen = asked.isEmpty() ? active : withNeeds(asked);
+        checkNeeds(keep(services, chosen), active);
+        return chosen;
+    }
+
+    /** The project with some of its services, and with the resources that those use. */
+    YamlMapping only(Set<String> names) {
+        YamlMapping chosen = keep(services, names);
         YamlMapping all = Tree.with(project, "services", chosen);
         for (String kind : List.of("networks", "volumes", "secrets", "configs")) {
             YamlMapping used = keep(Tree.child(all, kind), used(chosen, kind));
@@ -32,7 +46,7 @@ final class Selection {
         return all;
     }
 
-    private Set<String> active(YamlMapping services, List<String> asked, List<String> profiles) {
+    private Set<String> active(List<String> asked, List<String> profiles) {
         Set<String> enabled = new HashSet<>(profiles);
         for (String name : asked) {
             if (services.get(name).isEmpty()) {
@@ -58,7 +72,7 @@ final class Selection {
                 .toList();
     }
 
-    private static Set<String> withNeeds(YamlMapping services, List<String> asked) {
+    private Set<String> withNeeds(List<String> asked) {
         Set<String> all = new HashSet<>();
         var open = new ArrayDeque<>(asked);
         while (!open.isEmpty()) {
@@ -77,7 +91,8 @@ final class Selection {
     private void checkNeeds(YamlMapping chosen, Set<String> active) {
         for (YamlEntry service : chosen.entries()) {
             for (YamlEntry need : needs((YamlMapping) service.value()).entries()) {
-                if (!active.contains(need.name()) && isRequired(need)) {
+                boolean known = services.get(need.name()).isPresent();
+                if (known && !active.contains(need.name()) && isRequired(need)) {
                     problems.error(
                             need.key().span(),
                             "`" + service.name() + "` needs `" + need.name()

@@ -5,6 +5,7 @@ import dev.drydock.compose.syntax.YamlMapping;
 import dev.drydock.compose.syntax.YamlNode;
 import dev.drydock.compose.syntax.YamlScalar;
 import dev.drydock.text.Span;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +34,9 @@ final class ServiceCheck {
         var service = (YamlMapping) entry.value();
         String path = Tree.path("services", entry.name());
         Span place = entry.key().span();
-        if (!has(service, "image") && !has(service, "build") && !has(service, "provider")) {
+        boolean image =
+                Tree.text(service, "image").filter(name -> !name.isEmpty()).isPresent();
+        if (!image && !has(service, "build") && !has(service, "provider")) {
             problems.error(place, path, "it needs an `image` or a `build`");
         }
         service.entry("provider")
@@ -52,6 +55,7 @@ final class ServiceCheck {
         twice(service, path);
         replicas(service, path);
         mounts(service, path);
+        scratchFolders(service, path);
         devices(service, path);
         watch(service, path);
     }
@@ -130,6 +134,16 @@ final class ServiceCheck {
                     .filter(tmpfs -> tmpfs.text().split(":", 2)[0].equals(target))
                     .forEach(tmpfs ->
                             problems.error(tmpfs.span(), here, "`" + target + "` is mounted as `tmpfs` already"));
+        }
+    }
+
+    private void scratchFolders(YamlMapping service, String path) {
+        Set<String> seen = new HashSet<>();
+        for (YamlNode item : Tree.items(service, "tmpfs")) {
+            String target = ((YamlScalar) item).text().split(":", 2)[0];
+            if (!seen.add(target)) {
+                problems.error(item.span(), path + ".tmpfs", "`" + target + "` is mounted twice");
+            }
         }
     }
 

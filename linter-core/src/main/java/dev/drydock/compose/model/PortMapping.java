@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 public record PortMapping(YamlNode node, Text hostIp, PortRange published, PortRange target, String protocol) {
     private static final Pattern PROTOCOL = Pattern.compile("tcp|udp|sctp", Pattern.CASE_INSENSITIVE);
     private static final Pattern IPV4 = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
-    private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
+    private static final Pattern IPV6_GROUP = Pattern.compile("[0-9a-fA-F]{1,4}");
+    private static final int IPV6_GROUPS = 8;
 
     /** The short form: {@code [[ip:][published]:]target[/protocol]}. */
     public static PortMapping of(Text text) {
@@ -80,11 +81,32 @@ public record PortMapping(YamlNode node, Text hostIp, PortRange published, PortR
         if (address.startsWith("[") && address.endsWith("]")) {
             address = address.substring(1, address.length() - 1);
         }
-        boolean fits = text.isEmpty()
-                || !text.isKnown()
-                || IPV4.matcher(address).matches()
-                || IPV6.matcher(address).matches();
+        boolean fits =
+                text.isEmpty() || !text.isKnown() || IPV4.matcher(address).matches() || isIpv6(address);
         return fits ? Optional.empty() : Optional.of("`" + text + "` is no IP address");
+    }
+
+    /** Eight groups; {@code ::} stands once for those that are not written, and an IPv4 address for the last two. */
+    private static boolean isIpv6(String address) {
+        int gap = address.indexOf("::");
+        if (gap < 0) {
+            return groups(address) == IPV6_GROUPS;
+        }
+        String before = address.substring(0, gap);
+        String after = address.substring(gap + 2);
+        return (before.isEmpty() ? 0 : groups(before)) + (after.isEmpty() ? 0 : groups(after)) < IPV6_GROUPS;
+    }
+
+    /** How many groups are written; too many for an address if one of them is none. */
+    private static int groups(String text) {
+        int lastAt = text.lastIndexOf(':') + 1;
+        boolean mixed = IPV4.matcher(text.substring(lastAt)).matches();
+        int count = mixed ? 2 : 0;
+        String rest = mixed ? text.substring(0, Math.max(0, lastAt - 1)) : text;
+        for (String group : rest.isEmpty() ? new String[0] : rest.split(":", -1)) {
+            count += IPV6_GROUP.matcher(group).matches() ? 1 : IPV6_GROUPS + 1;
+        }
+        return count;
     }
 
     /** The parts of a short form; those that are not there are empty. */

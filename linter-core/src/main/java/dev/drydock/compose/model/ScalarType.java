@@ -1,6 +1,7 @@
 package dev.drydock.compose.model;
 
 import dev.drydock.compose.syntax.YamlScalar.Kind;
+import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -10,6 +11,9 @@ public enum ScalarType {
     STRING("a string"),
     NUMBER("a number"),
     INT("a whole number"),
+    NATURAL("a whole number, 0 or more"),
+    PERCENTAGE("a whole number from 0 to 100"),
+    OOM_SCORE("a whole number from -1000 to 1000"),
     DECIMAL("a number"),
     BOOL("a boolean"),
     SIZE("a size such as `512m`"),
@@ -54,12 +58,24 @@ public enum ScalarType {
         return switch (this) {
             case STRING, PATH, CONTEXT, PORT, MOUNT, HOST, ADDRESS, PULL_POLICY, DURATION -> string;
             case NUMBER -> isNumber(kind) || (free && REAL.matcher(text).matches());
-            case INT -> kind == Kind.INT || (string && WHOLE.matcher(text).matches());
+            case INT, NATURAL, PERCENTAGE, OOM_SCORE ->
+                kind == Kind.INT || (string && WHOLE.matcher(text).matches());
             case DECIMAL -> isNumber(kind) || (string && REAL.matcher(text).matches());
             case BOOL -> kind == Kind.BOOL || (string && Section.truth(text).isPresent());
             case SIZE -> isNumber(kind) || string;
             case NULL -> kind == Kind.NULL;
         };
+    }
+
+    private Optional<String> outOfRange(Text text, long least, long most) {
+        String digits = text.shown();
+        if (!WHOLE.matcher(digits).matches()) {
+            return Optional.empty(); // another way of YAML to write a whole number, which has no sign
+        }
+        var number = new BigInteger(digits);
+        boolean within =
+                number.compareTo(BigInteger.valueOf(least)) >= 0 && number.compareTo(BigInteger.valueOf(most)) <= 0;
+        return within ? Optional.empty() : Optional.of("`" + text + "` is out of range; write " + phrase);
     }
 
     private static boolean isNumber(Kind kind) {
@@ -70,6 +86,9 @@ public enum ScalarType {
     Optional<String> fault(Kind kind, Text text) {
         return switch (this) {
             case STRING, PATH, CONTEXT, NUMBER, INT, DECIMAL, BOOL, NULL -> Optional.empty();
+            case NATURAL -> outOfRange(text, 0, Long.MAX_VALUE);
+            case PERCENTAGE -> outOfRange(text, 0, 100);
+            case OOM_SCORE -> outOfRange(text, -1000, 1000);
             case SIZE ->
                 isNumber(kind) || ByteSize.parse(text.shown()).isPresent()
                         ? Optional.empty()

@@ -128,6 +128,14 @@ public record Service(YamlScalar key, YamlMapping written, Section section, bool
         return section.texts("profiles");
     }
 
+    /** Whether one profile can switch on this service and another one; a service without profiles is always on. */
+    public boolean mayRunWith(Service other) {
+        List<String> own = profiles().stream().map(Text::shown).toList();
+        return own.isEmpty()
+                || other.profiles().isEmpty()
+                || other.profiles().stream().map(Text::shown).anyMatch(own::contains);
+    }
+
     /** The items of a list that are single values or mappings. */
     private <T> List<T> shortOrLong(String key, Function<Text, T> ofText, Function<Section, T> ofSection) {
         return section.items(key).stream()

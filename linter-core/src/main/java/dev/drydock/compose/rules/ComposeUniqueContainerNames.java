@@ -26,7 +26,8 @@ public final class ComposeUniqueContainerNames implements Rule<ComposeFile> {
                         Family.COMPOSE_STYLE,
                         "Two services with the same container name")
                 .because("The engine gives a name only once: the second service fails to start. Give each its own name,"
-                        + " or leave `container_name` out, as Compose makes a name of project and service.")
+                        + " or leave `container_name` out, as Compose makes a name of project and service."
+                        + " Services that are never started together, by their `profiles`, are left alone.")
                 .example("""
                         services:
                           api:
@@ -49,14 +50,16 @@ public final class ComposeUniqueContainerNames implements Rule<ComposeFile> {
 
     @Override
     public Stream<Finding> check(ComposeFile file) {
-        Map<String, Service> owners = new HashMap<>();
+        Map<String, List<Service>> owners = new HashMap<>();
         List<Finding> findings = new ArrayList<>();
         for (Service service : file.services()) {
             service.section().text("container_name").ifPresent(name -> {
-                Service owner = owners.putIfAbsent(written(name), service);
-                if (owner != null) {
-                    findings.add(finding(service, name, owner));
-                }
+                List<Service> earlier = owners.computeIfAbsent(written(name), any -> new ArrayList<>());
+                earlier.stream()
+                        .filter(service::mayRunWith)
+                        .findFirst()
+                        .ifPresent(owner -> findings.add(finding(service, name, owner)));
+                earlier.add(service);
             });
         }
         return findings.stream();

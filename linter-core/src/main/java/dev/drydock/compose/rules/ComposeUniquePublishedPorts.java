@@ -11,7 +11,6 @@ import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Flags ports of the host that are published twice. */
@@ -56,7 +55,7 @@ public final class ComposeUniquePublishedPorts implements Rule<ComposeFile> {
             return port.published().overlaps(other.port.published())
                     && port.protocol().equals(other.port.protocol())
                     && isSameAddress(port.hostIp(), other.port.hostIp())
-                    && mayRunTogether(other);
+                    && service.mayRunWith(other.service);
         }
 
         private static boolean isSameAddress(Text one, Text other) {
@@ -65,13 +64,6 @@ public final class ComposeUniquePublishedPorts implements Rule<ComposeFile> {
                     && (one.is(other.shown())
                             || ComposeBoundPortInterface.ALL.contains(one.shown())
                             || ComposeBoundPortInterface.ALL.contains(other.shown()));
-        }
-
-        private boolean mayRunTogether(Published other) {
-            List<String> profiles = service.profiles().stream().map(Text::shown).toList();
-            return profiles.isEmpty()
-                    || other.service.profiles().isEmpty()
-                    || other.service.profiles().stream().map(Text::shown).anyMatch(profiles::contains);
         }
 
         /** Of a range for a single port of the container, Docker takes whichever is free. */

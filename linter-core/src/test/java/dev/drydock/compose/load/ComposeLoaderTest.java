@@ -141,6 +141,11 @@ class ComposeLoaderTest {
             privileged: false | ''
             profiles: [] | ''
             scale: "2" | scale: 2
+            scale: "010" | scale: 10
+            pids_limit: 010 | pids_limit: 8
+            deploy: {labels: [a]}\\nscale: 2 | deploy:\\n  labels:\\n    a: ""\\n  replicas: 2
+            gpus: [{driver: d}, {device_ids: ["1"]}] | gpus:\\n  - count: -1\\n    driver: d\\n  - device_ids:\\n      - "1"
+            ports: [{target: 1, host_ip: "fe80::1:2"}] | ports:\\n  - host_ip: fe80::1:2\\n    mode: ingress\\n    protocol: tcp\\n    target: 1
             sysctls: [a] | sysctls:\\n  a: ""
             dns: 1.1.1.1 | dns:\\n  - 1.1.1.1
             expose: [80] | expose:\\n  - "80"
@@ -152,7 +157,7 @@ class ComposeLoaderTest {
             build: {context: ., ssh: [default, k=./p]} | build:\\n  context: /work/proj\\n  dockerfile: Dockerfile\\n  ssh:\\n    - default\\n    - k=/work/proj/p
             """)
     void knowsTheLongFormOf(String written, String expected) {
-        assertThat(Loading.service(written).key(written.substring(0, written.indexOf(':'))))
+        assertThat(Loading.service(written.replace("\\n", "\n")).key(written.substring(0, written.indexOf(':'))))
                 .isEqualTo(expected.replace("\\n", "\n"));
     }
 
@@ -170,6 +175,16 @@ class ComposeLoaderTest {
             extends: {service: ap} | 4:14: There is no service `ap` in compose.yaml; did you mean `app`?
             extends: {file: gone.yaml, service: a} | 4:14: There is no file `gone.yaml` to extend a service of
             extends: app | 4:14: Services extend each other: compose.yaml app
+            security_opt: [a, b, a] | 4:26: services.app.security_opt: `a` stands twice in `security_opt`
+            volumes_from: [app, app] | 4:25: services.app.volumes_from: `app` stands twice in `volumes_from`
+            extra_hosts: [a:1.1.1.1, a:1.1.1.1] | 4:30: `a:1.1.1.1` stands twice in this list
+            tmpfs: [/t, /t:size=1] | 4:17: services.app.tmpfs: `/t` is mounted twice
+            scale: -1 | 4:12: services.app.scale: `-1` is out of range; write a whole number, 0 or more
+            cpu_percent: 101 | 4:18: services.app.cpu_percent: `101` is out of range; write a whole number from 0 to 100
+            expose: [1.5] | 4:14: services.app.expose[0]: An item of `expose` must be a string or a whole number, not a decimal number; put it in quotes
+            ports: [{target: 1, host_ip: "a:b"}] | 4:34: services.app.ports[0].host_ip: `a:b` is no IP address
+            ports: [{target: 1, host_ip: "1::2::3"}] | 4:34: services.app.ports[0].host_ip: `1::2::3` is no IP address
+            build: {additional_contexts: {c: "service:ap"}} | 4:38: services.app.build: there is no service `ap`; did you mean `app`?
             command: echo "a | 4:14: Quotes or parentheses of this command do not match
             """)
     void namesThePlaceAndWhatIsWrong(String written, String expected) {

@@ -58,6 +58,20 @@ class MergeTest {
     }
 
     @Test
+    void takesTheSubnetsOfTheLaterFile() {
+        assertThat(Loading.of("""
+                        services: {app: {image: a, networks: [n]}}
+                        networks: {n: {ipam: {config: [{subnet: 10.0.0.0/8}]}}}
+                        """)
+                        .file("over.yaml", "networks: {n: {ipam: {config: [{subnet: 172.16.0.0/12}]}}}")
+                        .composeFile("compose.yaml")
+                        .composeFile("over.yaml")
+                        .yaml())
+                .contains("- subnet: 172.16.0.0/12")
+                .doesNotContain("10.0.0.0/8");
+    }
+
+    @Test
     void completesSubnetsByEachOther() {
         assertThat(Loading.of("""
                         services: {app: {image: a, networks: [n]}}

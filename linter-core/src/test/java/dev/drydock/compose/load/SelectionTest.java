@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.compose.model.Service;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SelectionTest {
     private static final String STACK = """
@@ -52,6 +54,27 @@ class SelectionTest {
                 .containsExactly("debug");
         assertThat(Loading.of(STACK).select("wep").errors())
                 .containsExactly("There is no service `wep`; did you mean `web`?");
+    }
+
+    /** One file for several ways of running a project: what is off may be incomplete, or have the same names. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "depends_on: [gone]",
+                "networks: [gone], container_name: app",
+                "secrets: [gone]",
+                "network_mode: host, networks: [gone]",
+                "scale: 2, container_name: c",
+                "healthcheck: {test: [ls]}"
+            })
+    void letsWhatIsSwitchedOffBe(String keys) {
+        String stack = "services: {a: {image: i, container_name: app}, b: {profiles: [p], " + keys + "}}";
+
+        assertThat(Loading.of(stack).project().services())
+                .extracting(Service::name)
+                .containsExactly("a");
+        assertThat(Loading.of(stack).profile("p").errors()).isNotEmpty();
+        assertThat(Loading.of(stack).select("b").errors()).isNotEmpty();
     }
 
     @Test

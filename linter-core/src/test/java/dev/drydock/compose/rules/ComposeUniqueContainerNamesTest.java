@@ -37,6 +37,23 @@ class ComposeUniqueContainerNamesTest {
     }
 
     @Test
+    void acceptsServicesThatAreNeverStartedTogether() {
+        rule.accepts("""
+                services:
+                  mysql: {container_name: db, profiles: [mysql]}
+                  postgres: {container_name: db, profiles: [postgres, all]}
+                """);
+        rule.reports("""
+                services:
+                  mysql: {container_name: db, profiles: [mysql]}
+                  postgres: {container_name: db, profiles: [postgres]}
+                  any:
+                    container_name: db
+                                    #^ `mysql` has the container name `db` already; give `any` another one
+                """);
+    }
+
+    @Test
     void acceptsOtherNamesAndWhatIsNotKnown() {
         rule.accepts("""
                 services:
