@@ -75,11 +75,13 @@ final class EnvironmentFiles {
         return texts;
     }
 
+    /** Files of labels see no variables but their own. */
     private YamlMapping labels(YamlMapping service) {
+        var nothing = new Environment(Map.of());
         YamlMapping labels = Tree.mapping(service.span());
         for (YamlNode file : Tree.items(service, "label_file")) {
-            labels = over(
-                    labels, read(Tree.mapping(file.span()), ((YamlScalar) file).text(), environment, new HashMap<>()));
+            labels =
+                    over(labels, read(Tree.mapping(file.span()), ((YamlScalar) file).text(), nothing, new HashMap<>()));
         }
         return labels;
     }
