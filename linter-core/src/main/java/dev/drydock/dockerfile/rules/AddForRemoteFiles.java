@@ -2,55 +2,19 @@ package dev.drydock.dockerfile.rules;
 
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.model.PlacedScript;
-import dev.drydock.dockerfile.model.Stage;
-import dev.drydock.dockerfile.shell.Command;
-import dev.drydock.dockerfile.shell.Options;
-import dev.drydock.dockerfile.shell.Word;
-import dev.drydock.dockerfile.shell.WordPart;
 import dev.drydock.rule.Family;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Peer;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
-import dev.drydock.text.MappedText;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Flags plain downloads by {@code curl} and {@code wget}, for teams that let {@code ADD} fetch files. */
 public final class AddForRemoteFiles implements ScriptRule {
-    private static final String[] VALUED_BY_CURL = {
-        "-o",
-        "--output",
-        "--output-dir",
-        "--retry",
-        "--retry-delay",
-        "--limit-rate",
-        "-x",
-        "--proxy",
-        "-m",
-        "--max-time",
-        "--connect-timeout",
-        "-w",
-        "--write-out"
-    };
-
-    private static final String[] VALUED_BY_WGET = {
-        "-O",
-        "--output-document",
-        "-P",
-        "--directory-prefix",
-        "-o",
-        "--output-file",
-        "-t",
-        "--tries",
-        "-T",
-        "--timeout",
-        "-w",
-        "--wait",
-        "--limit-rate"
-    };
+    /** An address without anything that only the shell knows. */
+    private static final Pattern KNOWN = Pattern.compile("https?://[^$]*");
 
     /** Options that log in, say more than which file is wanted, or fetch more than one. {@code ADD} has no such thing. */
     private static final String[] BEYOND_ADD = {
@@ -131,60 +95,29 @@ public final class AddForRemoteFiles implements ScriptRule {
 
     @Override
     public Set<String> programs() {
-        return Set.of("curl", "wget");
+        return Download.PROGRAMS;
     }
 
     @Override
     public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
-        return place.runs(programs())
-                .filter(command -> addWouldDo(place.stage(), command))
-                .map(command -> Finding.at(
-                        command.words().get(0).span(),
+        return Download.in(place)
+                .filter(AddForRemoteFiles::addWouldDo)
+                .map(download -> Finding.at(
+                        download.span(),
                         "`%s` fetches a file that `ADD --checksum=...` could fetch and check"
-                                .formatted(command.program().orElseThrow())));
+                                .formatted(download.program())));
     }
 
-    private static boolean addWouldDo(Stage stage, Command command) {
-        Options options = command.options(command.is("curl") ? VALUED_BY_CURL : VALUED_BY_WGET);
-        List<String> urls = options.operands().stream()
-                .flatMap(word -> known(stage, word).stream())
-                .filter(text -> text.matches("https?://.*"))
-                .toList();
-        return urls.size() == 1
-                && urls.size() == options.operands().size()
-                && !options.has(BEYOND_ADD)
-                && writesFile(command, options, urls.get(0));
+    private static boolean addWouldDo(Download download) {
+        return download.urls().size() == 1
+                && KNOWN.matcher(download.urls().get(0)).matches()
+                && !download.has(BEYOND_ADD)
+                && writesFile(download, download.urls().get(0));
     }
 
-    private static boolean writesFile(Command command, Options options, String url) {
-        boolean redirected = command.redirections().stream()
-                .anyMatch(redirection -> redirection.descriptor().isEmpty()
-                        && redirection.operator().startsWith(">"));
-        boolean named = !url.endsWith("/");
-        if (command.is("curl")) {
-            Optional<String> output = options.value("-o", "--output");
-            return output.map(file -> !file.equals("-")).orElse(redirected)
-                    || named && options.has("-O", "--remote-name");
-        }
-        return options.value("-O", "--output-document")
-                .map(file -> !file.equals("-") || redirected)
-                .orElse(named && !redirected);
-    }
-
-    /** A word with the variables of the Dockerfile filled in; empty if it holds anything else than text and variables. */
-    private static Optional<String> known(Stage stage, Word word) {
-        boolean simple = WordPart.flatten(word.parts())
-                .allMatch(part -> part instanceof WordPart.Literal
-                        || part instanceof WordPart.Quoted
-                        || part instanceof WordPart.Glob
-                        || part instanceof WordPart.Parameter parameter
-                                && parameter.operator().isEmpty());
-        String text = word.text();
-        return simple
-                ? stage.variables()
-                        .expand(
-                                new dev.drydock.dockerfile.syntax.Word(MappedText.of(text, 0), 0, text.length()),
-                                word.span().start())
-                : Optional.empty();
+    private static boolean writesFile(Download download, String url) {
+        return download.printsContent()
+                ? download.isRedirected()
+                : download.file().isPresent() || !url.endsWith("/") && !download.isRedirected();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A simple command: assignments, words and redirections, of which each may be missing.
@@ -55,6 +56,20 @@ public record Command(
     /** The same, for options that are known beforehand. */
     public Options options(Set<String> valued) {
         return new Options(arguments(), valued);
+    }
+
+    /**
+     * The same, for arguments that are known better than the script alone tells.
+     *
+     * @param meaning what a word stands for; {@link Word#text()} if no more is known
+     */
+    public Options options(Set<String> valued, Function<Word, String> meaning) {
+        return new Options(arguments(), valued, false, meaning);
+    }
+
+    /** The options of a shell, and as operands its script or file with what is passed on to it; empty for others. */
+    public Optional<Options> shellOptions() {
+        return Wrappers.shellOptions(this);
     }
 
     /** Whether one of these options is given; for commands none of whose short options take a value. */

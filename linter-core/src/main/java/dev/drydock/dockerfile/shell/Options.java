@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,28 +22,31 @@ public final class Options {
     private boolean uncertain;
 
     Options(List<Word> arguments, Set<String> valued) {
-        this(arguments, valued, false);
+        this(arguments, valued, false, Word::text);
     }
 
-    /** @param operandsLast whether the first operand ends the options, as for commands that run other commands */
-    Options(List<Word> arguments, Set<String> valued, boolean operandsLast) {
+    /**
+     * What the arguments say.
+     *
+     * @param operandsLast whether the first operand ends the options, as for commands that run other commands
+     * @param meaning what a word stands for
+     */
+    Options(List<Word> arguments, Set<String> valued, boolean operandsLast, Function<Word, String> meaning) {
         this.valued = valued;
         for (int i = 0; i < arguments.size(); i++) {
             var word = arguments.get(i);
-            var text = word.text();
+            var text = meaning.apply(word);
             if (text.equals("--")) {
                 operands.addAll(arguments.subList(i + 1, arguments.size()));
                 return;
             }
-            uncertain |= mayBecomeOptions(word);
+            uncertain |= mayBecomeOptions(word, text);
             if (text.length() > 1 && text.charAt(0) == '-') {
                 var awaiting = read(word, text);
                 if (awaiting != null) {
                     i++;
-                    given.add(new Option(
-                            awaiting,
-                            word,
-                            i < arguments.size() ? arguments.get(i).text() : null));
+                    given.add(
+                            new Option(awaiting, word, i < arguments.size() ? meaning.apply(arguments.get(i)) : null));
                 }
             } else if (operandsLast) {
                 operands.addAll(arguments.subList(i, arguments.size()));
@@ -53,8 +57,8 @@ public final class Options {
         }
     }
 
-    private static boolean mayBecomeOptions(Word word) {
-        return !word.isStatic() && !word.isQuoted() && word.text().startsWith("$");
+    private static boolean mayBecomeOptions(Word word, String text) {
+        return !word.isStatic() && !word.isQuoted() && text.startsWith("$");
     }
 
     /** Takes a word of options apart; returns the one whose value is the next word, if there is one. */
@@ -68,7 +72,7 @@ public final class Options {
         if (!bundle || text.length() > 2) {
             given.add(new Option(name, word, equals < 0 ? null : text.substring(equals + 1)));
         }
-        for (int i = 1; bundle && i < text.length() && Character.isLetterOrDigit(text.charAt(i)); i++) {
+        for (int i = 1; bundle && i < text.length() && mayBeOption(text.charAt(i)); i++) {
             var letter = "-" + text.charAt(i);
             boolean takesValue = valued.contains(letter);
             if (takesValue && i + 1 == text.length()) {
@@ -80,6 +84,11 @@ public final class Options {
             }
         }
         return null;
+    }
+
+    /** Letters and digits, and the {@code #} of {@code curl -#L}. */
+    private static boolean mayBeOption(char c) {
+        return Character.isLetterOrDigit(c) || c == '#';
     }
 
     /** Whether one of these is given: {@code -y}, also within {@code -qqy}, or {@code --yes}, also as {@code --yes=...}. */

@@ -115,7 +115,7 @@ final class Wrappers {
         if (usage == null) {
             return Optional.empty();
         }
-        var options = new Options(wrapper.arguments(), usage.valued(), true);
+        var options = new Options(wrapper.arguments(), usage.valued(), true, Word::text);
         var words = options.operands();
         int first = usage.operands();
         while (first < words.size() && (name.equals("env") || name.equals("sudo")) && assigns(words.get(first))) {
@@ -137,22 +137,27 @@ final class Wrappers {
         return command.program().orElse("");
     }
 
+    /** The options of a shell; empty for other commands. */
+    static Optional<Options> shellOptions(Command command) {
+        return SHELLS.contains(programOf(command))
+                ? Optional.of(new Options(command.arguments(), VALUED_BY_SHELLS, true, Word::text))
+                : Optional.empty();
+    }
+
     /** The script in {@code sh -c script} or {@code su -c script}, if it is static. */
     static Optional<Script> script(Command command) {
         return scriptWord(command).filter(Word::isStatic).map(word -> Script.read(word.mapped()));
     }
 
     private static Optional<Word> scriptWord(Command command) {
-        var name = programOf(command);
-        if (SHELLS.contains(name)) {
-            var options = new Options(command.arguments(), VALUED_BY_SHELLS, true);
-            return options.has("-c") ? options.operands().stream().findFirst() : Optional.empty();
-        } else if (OTHER_USERS.contains(name)) {
+        if (OTHER_USERS.contains(programOf(command))) {
             int flag = command.arguments().stream().map(Word::text).toList().indexOf("-c");
             return flag < 0
                     ? Optional.empty()
                     : command.arguments().stream().skip(flag + 1).findFirst();
         }
-        return Optional.empty();
+        return shellOptions(command)
+                .filter(options -> options.has("-c"))
+                .flatMap(options -> options.operands().stream().findFirst());
     }
 }

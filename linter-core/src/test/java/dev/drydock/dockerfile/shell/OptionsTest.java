@@ -2,6 +2,7 @@ package dev.drydock.dockerfile.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,12 +80,26 @@ class OptionsTest {
     }
 
     @Test
+    void asksWhatAWordMeans() {
+        var options = command("curl $FLAGS -o \"$FILE\" $MORE")
+                .options(
+                        Set.of("-o"),
+                        word -> word.text().replace("${FLAGS}", "-fk").replace("${FILE}", "a"));
+        assertThat(options.has("-k")).isTrue();
+        assertThat(options.value("-o")).hasValue("a");
+        assertThat(options.uncertain()).isTrue();
+        assertThat(command("curl $FLAGS").options(Set.of(), word -> "-f").uncertain())
+                .isFalse();
+    }
+
+    @Test
     void aFlagMayBeAskedForWithoutMore() {
         assertThat(command("npm install --global x@1").hasFlag("-g", "--global"))
                 .isTrue();
         assertThat(command("useradd -lu 70000 app").hasFlag("-l", "--no-log-init"))
                 .isTrue();
         assertThat(command("curl -fsSL https://a.test").hasFlag("-L")).isTrue();
+        assertThat(command("curl -#L https://a.test").hasFlag("-L")).isTrue();
         assertThat(command("pip install --no-cache-dir -r requirements.txt").hasFlag("--no-cache-dir"))
                 .isTrue();
     }
