@@ -53,6 +53,9 @@ public final class DockerfileRules {
                 new UnsetVariableInOneLayer(),
                 new UpdateWithInstall(),
 
+                // Downloads and transport
+                new VerifiedDownload(),
+
                 // Secrets
                 new NoSecretFileInImage(),
                 new NoSecretInEnvOrArg(),
