@@ -55,6 +55,7 @@ public final class DockerfileRules {
 
                 // Downloads and transport
                 new VerifiedDownload(),
+                new WgetQuietProgress(),
 
                 // Secrets
                 new NoSecretFileInImage(),
