@@ -54,6 +54,7 @@ public final class DockerfileRules {
                 new UpdateWithInstall(),
 
                 // Downloads and transport
+                new OneDownloadTool(),
                 new VerifiedDownload(),
                 new WgetQuietProgress(),
 
