@@ -54,6 +54,9 @@ public final class DockerfileRules {
                 new UpdateWithInstall(),
 
                 // Downloads and transport
+                new NoTransportDowngrade(),
+                new NoWeakHash(),
+                new NoWeakTls(),
                 new OneDownloadTool(),
                 new VerifiedDownload(),
                 new WgetQuietProgress(),
