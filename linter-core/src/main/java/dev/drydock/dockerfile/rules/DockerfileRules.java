@@ -54,6 +54,7 @@ public final class DockerfileRules {
                 new UpdateWithInstall(),
 
                 // Downloads and transport
+                new NoCleartextTransport(),
                 new NoCurlPipeShell(),
                 new NoTransportDowngrade(),
                 new NoWeakHash(),
