@@ -15,6 +15,7 @@ import dev.drydock.dockerfile.syntax.Run;
 import dev.drydock.dockerfile.syntax.Transfer;
 import dev.drydock.dockerfile.syntax.Word;
 import dev.drydock.text.ImageReference;
+import dev.drydock.text.Platform;
 import dev.drydock.text.SourceText;
 import java.util.List;
 import java.util.Optional;
@@ -151,6 +152,23 @@ public final class DockerfileModel {
     /** The image that a FROM names, with the defaults of ARGs filled in; empty if that can't be known or is no image. */
     public Optional<String> imageText(From from) {
         return globals.expand(from.image(), from.span().start());
+    }
+
+    /** The platform that a FROM is written for; empty if it leaves that to the build, or has a variable there. */
+    public Optional<Platform> constantPlatform(From from) {
+        return from.flag("platform")
+                .map(Flag::value)
+                .filter(word -> !word.text().contains("$"))
+                .flatMap(word -> globals.expand(word, from.span().start()))
+                .flatMap(Platform::parse);
+    }
+
+    /**
+     * The platform that a stage is always built for, whatever the build asks for. A stage on an earlier one is for the
+     * platform of that one: its own {@code --platform} has no effect.
+     */
+    public Optional<Platform> constantPlatform(Stage stage) {
+        return stage.root().from().flatMap(this::constantPlatform);
     }
 
     /** Where the files of a COPY come from. */

@@ -127,6 +127,11 @@ public final class DockerfileRules {
                 new ValidLabelKey(),
                 new ValidPortRange(),
 
+                // Portability and platform
+                new NoConstantPlatform(),
+                new RedundantTargetPlatform(),
+                new BasePlatformMatches(),
+
                 // Shell and RUN
                 new LongRunLine(),
                 new NoPointlessCommand(),
