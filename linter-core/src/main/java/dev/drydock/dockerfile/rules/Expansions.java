@@ -57,10 +57,7 @@ final class Expansions {
     /** The variables that Docker expands in an instruction of a stage. */
     static Stream<Use> byDocker(DockerfileModel file, Instruction instruction) {
         return EXPANDED_BY_DOCKER.contains(instruction.getClass())
-                ? Stream.concat(
-                                instruction.flags().stream().map(Flag::value),
-                                Stream.of(instruction.statement().arguments()))
-                        .flatMap(word -> in(file, word))
+                ? words(instruction).flatMap(word -> in(file, word))
                 : Stream.empty();
     }
 
@@ -70,18 +67,33 @@ final class Expansions {
                 .flatMap(word -> in(file, word));
     }
 
+    /** All expressions that Docker expands in an instruction, those with operators and within others too. */
+    static Stream<Template.Variable> expressions(DockerfileModel file, Instruction instruction) {
+        return instruction instanceof From || EXPANDED_BY_DOCKER.contains(instruction.getClass())
+                ? words(instruction).flatMap(word -> expressions(file, word))
+                : Stream.empty();
+    }
+
+    private static Stream<Word> words(Instruction instruction) {
+        return Stream.concat(
+                instruction.flags().stream().map(Flag::value),
+                Stream.of(instruction.statement().arguments()));
+    }
+
     private static Stream<Use> in(DockerfileModel file, Word word) {
+        return expressions(file, word)
+                .filter(variable ->
+                        !variable.hasFallback() && !variable.operator().endsWith("?"))
+                .filter(variable -> NAME.matcher(variable.name()).matches())
+                .map(variable -> new Use(variable.name(), variable.span()));
+    }
+
+    private static Stream<Template.Variable> expressions(DockerfileModel file, Word word) {
         if (word.text().indexOf('$') < 0) {
             return Stream.empty();
         }
         Template template = Template.of(word, file.syntax().escape());
-        return template.complete()
-                ? template.variables()
-                        .filter(variable ->
-                                !variable.hasFallback() && !variable.operator().endsWith("?"))
-                        .filter(variable -> NAME.matcher(variable.name()).matches())
-                        .map(variable -> new Use(variable.name(), variable.span()))
-                : Stream.empty();
+        return template.complete() ? template.variables() : Stream.empty();
     }
 
     /** The variables that the shell expands in a RUN. */
