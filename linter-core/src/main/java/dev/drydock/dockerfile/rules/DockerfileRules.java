@@ -131,6 +131,7 @@ public final class DockerfileRules {
                 new NoConstantPlatform(),
                 new RedundantTargetPlatform(),
                 new BasePlatformMatches(),
+                new ArchitectureNeutralDownload(),
                 new SyntaxDirectiveNewEnough(),
 
                 // Shell and RUN
