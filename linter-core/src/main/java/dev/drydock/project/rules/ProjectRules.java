@@ -30,6 +30,7 @@ public final class ProjectRules {
                 new ComposeVariableHasDefault(),
                 new ComposeBindOverImageFiles(),
                 new ComposeBindSourceExists(),
+                new ComposePlatformConsistent(),
                 new ComposePublishedPortExposed());
     }
 }
