@@ -8,6 +8,7 @@ import dev.drydock.rule.Peer;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Flags {@code apt-get install} that brings in packages which are only recommended. */
@@ -16,6 +17,10 @@ public final class AptNoRecommends implements ScriptRule {
 
     /** Stands in settings of apt that switch them off, or on for a reason. */
     private static final String SETTING = "Install-Recommends";
+
+    /** The setting in a file of apt's, which holds for every call; as an option it holds for one. */
+    private static final Pattern KEPT_SETTING =
+            Pattern.compile("(?<!(?:-o|--option)[ =]?[\"']?(?:APT::)?)(?:APT::)?" + SETTING);
 
     @Override
     public RuleInfo info() {
@@ -49,7 +54,7 @@ public final class AptNoRecommends implements ScriptRule {
 
     @Override
     public Judge judge(DockerfileModel file) {
-        boolean isSet = file.source().content().contains(SETTING);
+        boolean isSet = KEPT_SETTING.matcher(file.source().content()).find();
         return place -> isSet ? Stream.empty() : check(place);
     }
 
@@ -57,6 +62,7 @@ public final class AptNoRecommends implements ScriptRule {
         return SystemPackageCall.in(place, programs())
                 .filter(call -> call.subcommand().text().equals("install")
                         && !call.options().uncertain()
+                        && call.options().values("-o", "--option").stream().noneMatch(value -> value.contains(SETTING))
                         && !call.options().has(OPTION, "--install-recommends", "-R", "--without-recommends"))
                 .map(call -> {
                     String option = call.isOf("aptitude") ? "--without-recommends" : OPTION;

@@ -24,6 +24,16 @@ class AptNoRecommendsTest {
                 """);
     }
 
+    @Test
+    void anOptionHoldsForItsOwnCallOnly() {
+        rule.reports("""
+                FROM debian:13
+                RUN apt-get -o APT::Install-Recommends=false install curl && apt-get --option=APT::Install-Recommends=0 install git
+                RUN apt-get install jq
+                    #~~~~~~~~~~~~~^ `apt-get install` brings in recommended packages; add `--no-install-recommends`
+                """);
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
