@@ -9,14 +9,16 @@ import dev.drydock.rule.Finding;
 import dev.drydock.rule.Peer;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Flags {@code apk add} whose index of packages stays in the layer. */
 public final class ApkNoCache implements ScriptRule {
     private static final PackageDownloads INDEX = new PackageDownloads(
-            Set.of("apk"), Set.of(Action.INSTALL), List.of("/var/cache/apk", "/etc/apk/cache"), Set.of("cache"));
+            Set.of("apk"),
+            Set.of(Action.INSTALL),
+            DownloadFolders.of("/var/cache/apk", "/etc/apk/cache"),
+            Set.of("cache"));
 
     @Override
     public RuleInfo info() {

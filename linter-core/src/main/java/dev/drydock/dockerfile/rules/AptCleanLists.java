@@ -8,7 +8,6 @@ import dev.drydock.rule.Finding;
 import dev.drydock.rule.Peer;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -17,7 +16,7 @@ public final class AptCleanLists implements ScriptRule {
     private static final PackageDownloads LISTS = new PackageDownloads(
             Set.of("apt-get", "apt", "aptitude"),
             Set.of(Action.REFRESH),
-            List.of("/var/lib/apt/lists"),
+            DownloadFolders.of("/var/lib/apt/lists"),
             Set.of("distclean"));
 
     private static final String DELETE = "rm -rf /var/lib/apt/lists/*";

@@ -60,7 +60,7 @@ public final class DnfClean implements ScriptRule {
         return new PackageDownloads(
                 Set.of(program),
                 Set.of(Action.INSTALL, Action.UPGRADE, Action.REFRESH),
-                List.of("/var/cache/dnf", "/var/cache/yum", "/var/cache/libdnf5"),
+                DownloadFolders.of("/var/cache/dnf", "/var/cache/yum", "/var/cache/libdnf5"),
                 Set.of("clean"));
     }
 }

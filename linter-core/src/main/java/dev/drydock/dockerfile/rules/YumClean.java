@@ -8,7 +8,6 @@ import dev.drydock.rule.Finding;
 import dev.drydock.rule.Peer;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -17,7 +16,7 @@ public final class YumClean implements ScriptRule {
     private static final PackageDownloads CACHE = new PackageDownloads(
             Set.of("yum"),
             Set.of(Action.INSTALL, Action.UPGRADE, Action.REFRESH),
-            List.of("/var/cache/yum", "/var/cache/dnf", "/var/cache/libdnf5"),
+            DownloadFolders.of("/var/cache/yum", "/var/cache/dnf", "/var/cache/libdnf5"),
             Set.of("clean"));
 
     @Override

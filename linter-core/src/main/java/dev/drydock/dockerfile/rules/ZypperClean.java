@@ -8,7 +8,6 @@ import dev.drydock.rule.Finding;
 import dev.drydock.rule.Peer;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -17,7 +16,7 @@ public final class ZypperClean implements ScriptRule {
     private static final PackageDownloads CACHE = new PackageDownloads(
             Set.of("zypper"),
             Set.of(Action.INSTALL, Action.UPGRADE, Action.REFRESH),
-            List.of("/var/cache/zypp"),
+            DownloadFolders.of("/var/cache/zypp"),
             Set.of("clean", "cc"));
 
     @Override
