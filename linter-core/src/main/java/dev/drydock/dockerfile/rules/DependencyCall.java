@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,11 +29,9 @@ record DependencyCall(PackageManager manager, Kind kind, Command command, Option
         OTHER
     }
 
-    private static final Pattern PYTHON = Pattern.compile("python[0-9.]*");
-
     /** The call that a command is, if it is one. */
     static Optional<DependencyCall> of(Command command) {
-        Command call = pipWithin(command);
+        Command call = PipCall.within(command);
         return call.program()
                 .flatMap(PackageManager::of)
                 .filter(manager -> !hasAny(call, manager.unrelated()))
@@ -56,32 +53,6 @@ record DependencyCall(PackageManager manager, Kind kind, Command command, Option
                 ? operands.stream().map(List::of)
                 : IntStream.rangeClosed(1, 2)
                         .mapToObj(length -> operands.subList(0, Math.min(length, operands.size())));
-    }
-
-    /** {@code pip install} of {@code python -m pip install} and {@code uv pip install}; other commands as they are. */
-    private static Command pipWithin(Command command) {
-        List<Word> words = command.words();
-        if (words.size() < 3) {
-            return command;
-        }
-        String program = command.program().orElse("");
-        String second = words.get(1).text();
-        int skipped = 0;
-        if (program.equals("uv") && second.equals("pip")) {
-            skipped = 1;
-        } else if (second.equals("-m")
-                && words.get(2).text().equals("pip")
-                && PYTHON.matcher(program).matches()) {
-            skipped = 2;
-        }
-        return skipped == 0
-                ? command
-                : new Command(
-                        command.assignments(),
-                        words.subList(skipped, words.size()),
-                        command.redirections(),
-                        command.substituted(),
-                        command.span());
     }
 
     private boolean readsManifest() {

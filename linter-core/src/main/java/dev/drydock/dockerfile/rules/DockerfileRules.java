@@ -163,6 +163,9 @@ public final class DockerfileRules {
                 new YumAssumeYes(),
                 new YumClean(),
                 new ZypperClean(),
-                new ZypperNonInteractive());
+                new ZypperNonInteractive(),
+
+                // Language package managers
+                new PinPipPackages());
     }
 }

@@ -59,7 +59,10 @@ record PackageManager(
             .valued("-r --requirement -c --constraint -e --editable -i --index-url --extra-index-url -f --find-links -t"
                     + " --target --prefix --root --proxy --timeout --retries --trusted-host --cache-dir --platform"
                     + " --python-version -p --python --progress-bar --src -w --wheel-dir -d --dest --only-binary"
-                    + " --no-binary --root-user-action");
+                    + " --no-binary --root-user-action -b --build --log --cert --client-cert --exists-action"
+                    + " --upgrade-strategy --use-feature --use-deprecated --abi --implementation --report -C"
+                    + " --config-settings --global-option --install-option --keyring-provider --group --requirements"
+                    + " --constraints --override --index --default-index --index-strategy --extra --with");
 
     private static final PackageManager POETRY = of(Language.PYTHON, "`pyproject.toml` and `poetry.lock`")
             .installs("install", "sync")
@@ -85,19 +88,26 @@ record PackageManager(
             .installs("ci", "clean-install", "install", "i")
             .unrelated("-g --global --offline")
             .partial("-w --workspace --workspaces")
-            .valued("-C --prefix --registry --loglevel --cache --omit --include --only --userconfig");
+            .valued("-C --prefix --registry --loglevel --cache --omit --include --only --userconfig -w --workspace"
+                    + " --tag --install-strategy --before --cpu --os --libc --fetch-retries --fetch-timeout"
+                    + " --fetch-retry-factor --fetch-retry-mintimeout --fetch-retry-maxtimeout --maxsockets --proxy"
+                    + " --https-proxy --noproxy --ca --cafile --location --python --target --arch --save-prefix"
+                    + " --script-shell --globalconfig --audit-level --allow-git --min-release-age");
 
     private static final PackageManager YARN = of(Language.JAVASCRIPT, "`package.json` and `yarn.lock`")
             .installs("", "install")
             .other("workspaces", "workspaces focus")
             .unrelated("-v --version -h --help --offline")
-            .valued("--cwd --network-timeout --network-concurrency --registry --cache-folder --modules-folder --mutex");
+            .valued("--cwd --network-timeout --network-concurrency --registry --cache-folder --modules-folder --mutex"
+                    + " --mode");
 
     private static final PackageManager PNPM = of(Language.JAVASCRIPT, "`package.json` and `pnpm-lock.yaml`")
             .installs("install", "i", "fetch")
             .unrelated("-g --global --offline")
             .partial("-F --filter -r --recursive")
-            .valued("-C --dir --store-dir --reporter --registry");
+            .valued("-C --dir --store-dir --reporter --registry -F --filter --loglevel --cpu --os --libc"
+                    + " --network-concurrency --fetch-retries --fetch-timeout --package-import-method --child-concurrency"
+                    + " --virtual-store-dir --modules-dir --lockfile-dir --allow-build");
 
     private static final PackageManager BUN = of(Language.JAVASCRIPT, "`package.json` and `bun.lock`")
             .installs("install", "i")
@@ -142,12 +152,13 @@ record PackageManager(
             .valued("-p --project-dir -x --exclude-task -P -D -I --init-script -b -c -g --gradle-user-home --console"
                     + " --max-workers --warning-mode");
 
-    private static final PackageManager GO = of(Language.GO, "`go.mod` and `go.sum`")
+    static final PackageManager GO = of(Language.GO, "`go.mod` and `go.sum`")
             .installs("mod download")
             .builds("go mod download", "build", "install", "test")
             .other("get", "mod tidy", "mod vendor")
             .unrelated("-mod=vendor")
-            .valued("-C -o -ldflags -gcflags -asmflags -tags -mod -p -installsuffix");
+            .valued("-C -o -ldflags -gcflags -asmflags -tags -mod -modfile -overlay -p -installsuffix -pkgdir -exec"
+                    + " -toolexec -buildmode -compiler -gccgoflags -covermode -coverpkg -pgo");
 
     private static final PackageManager CARGO = of(Language.RUST, "`Cargo.toml` and `Cargo.lock`")
             .installs("fetch")

@@ -1,0 +1,33 @@
+package dev.drydock.dockerfile.rules;
+
+import dev.drydock.dockerfile.model.PlacedScript;
+import dev.drydock.dockerfile.shell.Command;
+import dev.drydock.dockerfile.shell.Options;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * The cache of a language's package manager, which a user may move.
+ *
+ * @param usual where it lies if nothing is said
+ * @param option the option that names another folder
+ * @param variables variables that do, or name a folder above it
+ */
+record DownloadCache(DownloadFolders usual, String option, List<String> variables) {
+    DownloadCache {
+        variables = List.copyOf(variables);
+    }
+
+    /** Whether a call leaves no cache in the layer: it is mounted, or deleted afterwards. A folder that isn't known may be. */
+    boolean isKeptOut(ScriptVariables environment, Command command, Options options) {
+        Predicate<String> isPathKeptOut = path -> isKeptOut(environment.place(), command, DownloadFolders.of(path));
+        return isKeptOut(environment.place(), command, usual)
+                || options.values(option).stream().anyMatch(path -> path.contains("$") || isPathKeptOut.test(path))
+                || variables.stream().anyMatch(name -> environment.mayBe(command, name, isPathKeptOut));
+    }
+
+    private static boolean isKeptOut(PlacedScript place, Command command, DownloadFolders folders) {
+        return folders.areMounted(place)
+                || folders.areDeleted(place, command.span().start());
+    }
+}
