@@ -166,6 +166,7 @@ public final class DockerfileRules {
                 new ZypperNonInteractive(),
 
                 // Language package managers
+                new NoInstallScripts(),
                 new PinNpmPackages(),
                 new PinPipPackages(),
                 new PipNoCache());
