@@ -169,6 +169,7 @@ public final class DockerfileRules {
                 new NoInstallScripts(),
                 new PinNpmPackages(),
                 new PinPipPackages(),
-                new PipNoCache());
+                new PipNoCache(),
+                new YarnCleanCache());
     }
 }
