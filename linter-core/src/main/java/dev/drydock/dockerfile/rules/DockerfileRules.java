@@ -167,6 +167,7 @@ public final class DockerfileRules {
 
                 // Language package managers
                 new NoInstallScripts(),
+                new NpmCiWithLockfile(),
                 new PinNpmPackages(),
                 new PinPipPackages(),
                 new PipNoCache(),

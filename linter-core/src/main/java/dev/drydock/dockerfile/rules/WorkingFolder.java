@@ -2,6 +2,7 @@ package dev.drydock.dockerfile.rules;
 
 import dev.drydock.dockerfile.model.Stage;
 import dev.drydock.dockerfile.syntax.Workdir;
+import dev.drydock.text.Paths;
 import java.util.regex.Pattern;
 
 /** The folder of an image that relative paths start from. */
@@ -25,5 +26,13 @@ final class WorkingFolder {
         return stage.lineage().stream()
                 .flatMap(level -> level.withDeferred(Workdir.class))
                 .anyMatch(workdir -> workdir.span().start() < offset);
+    }
+
+    /** Where a path leads from a folder, both absolute or relative to the folder that the base image starts in. */
+    static String resolve(String folder, String path) {
+        boolean absolute = path.startsWith("/") || folder.startsWith("/");
+        String whole = path.startsWith("/") ? path : Paths.join(folder, path);
+        String inside = Paths.resolve("", absolute ? whole.substring(1) : whole).orElse("");
+        return absolute ? "/" + inside : inside;
     }
 }
