@@ -168,6 +168,8 @@ public final class DockerfileRules {
                 // Language package managers
                 new NoInstallScripts(),
                 new NpmCiWithLockfile(),
+                new PinGemPackages(),
+                new PinGoPackages(),
                 new PinNpmPackages(),
                 new PinPipPackages(),
                 new PipNoCache(),
