@@ -173,6 +173,7 @@ public final class DockerfileRules {
                 new PinNpmPackages(),
                 new PinPipPackages(),
                 new PipNoCache(),
+                new PythonRuntimeEnv(),
                 new VerifiedPackageTransport(),
                 new YarnCleanCache());
     }
