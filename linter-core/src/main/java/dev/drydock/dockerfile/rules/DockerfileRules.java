@@ -166,6 +166,7 @@ public final class DockerfileRules {
                 new ZypperNonInteractive(),
 
                 // Language package managers
+                new MavenBatchMode(),
                 new NoInstallScripts(),
                 new NpmCiWithLockfile(),
                 new PinGemPackages(),
