@@ -54,7 +54,8 @@ public final class AptNoRecommends implements ScriptRule {
 
     @Override
     public Judge judge(DockerfileModel file) {
-        boolean isSet = KEPT_SETTING.matcher(file.source().content()).find();
+        String text = file.source().content();
+        boolean isSet = text.contains(SETTING) && KEPT_SETTING.matcher(text).find();
         return place -> isSet ? Stream.empty() : check(place);
     }
 

@@ -1,6 +1,5 @@
 package dev.drydock.dockerfile.rules;
 
-import dev.drydock.dockerfile.model.PlacedScript;
 import dev.drydock.dockerfile.shell.Command;
 import dev.drydock.dockerfile.shell.Options;
 import java.util.List;
@@ -19,15 +18,12 @@ record DownloadCache(DownloadFolders usual, String option, List<String> variable
     }
 
     /** Whether a call leaves no cache in the layer: it is mounted, or deleted afterwards. A folder that isn't known may be. */
-    boolean isKeptOut(ScriptVariables environment, Command command, Options options) {
-        Predicate<String> isPathKeptOut = path -> isKeptOut(environment.place(), command, DownloadFolders.of(path));
-        return isKeptOut(environment.place(), command, usual)
+    boolean isKeptOut(ScriptVariables environment, Deletions deletions, Command command, Options options) {
+        Predicate<DownloadFolders> areFoldersKeptOut = folders -> folders.areMounted(environment.place())
+                || deletions.follow(command.span().start(), folders);
+        Predicate<String> isPathKeptOut = path -> areFoldersKeptOut.test(DownloadFolders.of(path));
+        return areFoldersKeptOut.test(usual)
                 || options.values(option).stream().anyMatch(path -> path.contains("$") || isPathKeptOut.test(path))
                 || variables.stream().anyMatch(name -> environment.mayBe(command, name, isPathKeptOut));
-    }
-
-    private static boolean isKeptOut(PlacedScript place, Command command, DownloadFolders folders) {
-        return folders.areMounted(place)
-                || folders.areDeleted(place, command.span().start());
     }
 }

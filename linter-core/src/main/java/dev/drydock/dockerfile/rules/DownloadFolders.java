@@ -38,11 +38,13 @@ record DownloadFolders(List<String> paths) {
                         .anyMatch(target -> target.text().contains("$") || holds(target.text()));
     }
 
-    /** Whether a script deletes them by hand behind a place. */
-    boolean areDeleted(PlacedScript place, int from) {
+    /** Where a script last deletes them by hand; -1 if it does not. */
+    int lastDeletion(PlacedScript place) {
         return place.understood(DELETIONS).stream()
-                .anyMatch(command -> command.span().start() > from
-                        && command.arguments().stream().anyMatch(this::areNamed));
+                .filter(command -> command.arguments().stream().anyMatch(this::areNamed))
+                .mapToInt(command -> command.span().start())
+                .max()
+                .orElse(-1);
     }
 
     /** Whether a word names what is to go; one that only the shell knows may. */

@@ -53,7 +53,8 @@ public final class NoCleartextTransport implements ScriptRule {
     }
 
     private static boolean mayHold(DockerfileModel file) {
-        return URL.matcher(file.source().content()).find();
+        String text = file.source().content();
+        return text.contains("://") && URL.matcher(text).find();
     }
 
     private static Stream<Finding> outsideOfScripts(Stage stage) {

@@ -46,7 +46,9 @@ public final class NoWeakTls implements ScriptRule {
             "tlsv1_1", "TLS 1.1");
 
     /** A setting of OpenSSL for all tools that use it. */
-    private static final Pattern SETTING = Pattern.compile("MinProtocol\\s*=\\s*([\\w.]*\\w)");
+    private static final String SETTING_NAME = "MinProtocol";
+
+    private static final Pattern SETTING = Pattern.compile(SETTING_NAME + "\\s*=\\s*([\\w.]*\\w)");
 
     /** Programs that write settings. */
     private static final Set<String> WRITERS = Set.of("echo", "printf", "sed");
@@ -70,10 +72,16 @@ public final class NoWeakTls implements ScriptRule {
 
     @Override
     public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
-        return Stream.of(
+        return judge(file).check(place);
+    }
+
+    @Override
+    public Judge judge(DockerfileModel file) {
+        boolean written = file.source().content().contains(SETTING_NAME);
+        return place -> Stream.of(
                         Download.in(place).flatMap(NoWeakTls::ofDownload),
                         place.runs(Set.of("openssl")).flatMap(NoWeakTls::ofOpenssl),
-                        place.runs(WRITERS).flatMap(NoWeakTls::ofSettings))
+                        written ? place.runs(WRITERS).flatMap(NoWeakTls::ofSettings) : Stream.<Finding>empty())
                 .flatMap(Function.identity());
     }
 

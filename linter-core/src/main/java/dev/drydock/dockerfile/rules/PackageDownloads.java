@@ -42,6 +42,6 @@ record PackageDownloads(Set<String> programs, Set<Action> fill, DownloadFolders 
         return calls(place)
                         .anyMatch(call -> call.span().start() > from
                                 && cleaners.contains(call.subcommand().text()))
-                || folders.areDeleted(place, from);
+                || folders.lastDeletion(place) > from;
     }
 }

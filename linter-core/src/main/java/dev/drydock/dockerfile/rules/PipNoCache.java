@@ -103,9 +103,10 @@ public final class PipNoCache implements ScriptRule {
 
     private static Stream<Finding> check(ScriptVariables variables, Switch off) {
         int cleaned = lastCleaning(variables.place(), off.tool());
+        var deletions = new Deletions(variables.place());
         return PipCall.in(variables.place())
                 .filter(call -> call.tool() == off.tool() && call.span().start() > cleaned)
-                .filter(call -> leavesCache(variables, call, off))
+                .filter(call -> leavesCache(variables, deletions, call, off))
                 .map(call -> finding(variables, call, off));
     }
 
@@ -125,12 +126,12 @@ public final class PipNoCache implements ScriptRule {
                 && CLEANING.contains(operands.get(1).text());
     }
 
-    private static boolean leavesCache(ScriptVariables variables, PipCall call, Switch off) {
+    private static boolean leavesCache(ScriptVariables variables, Deletions deletions, PipCall call, Switch off) {
         return !off.isGiven(call.options())
                 && !call.options().uncertain()
                 && !isOfFiles(call)
                 && !variables.mayBe(call.command(), off.variable(), value -> isOneOf(YES, value))
-                && !off.cache().isKeptOut(variables, call.command(), call.options());
+                && !off.cache().isKeptOut(variables, deletions, call.command(), call.options());
     }
 
     /** Whether it asks for finished packages that are at hand; whether these need others can't be known. */

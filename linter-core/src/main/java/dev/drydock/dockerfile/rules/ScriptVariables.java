@@ -3,10 +3,12 @@ package dev.drydock.dockerfile.rules;
 import dev.drydock.dockerfile.model.PlacedScript;
 import dev.drydock.dockerfile.shell.Command;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +20,9 @@ import java.util.stream.Stream;
  * @param own those that the script itself sets, by name, in the order of the text
  */
 record ScriptVariables(PlacedScript place, Map<String, List<Scoped>> own) {
+    /** More settings of one variable than people write: which of them holds is not looked for, as that takes long. */
+    private static final int MOST_SETTINGS = 500;
+
     /**
      * A variable where it holds.
      *
@@ -42,12 +47,20 @@ record ScriptVariables(PlacedScript place, Map<String, List<Scoped>> own) {
     }
 
     static ScriptVariables of(PlacedScript place) {
-        Map<String, List<Scoped>> own = Stream.concat(place.script().commands().stream(), place.commands())
-                .flatMap(command -> VariableSetting.in(place.stage(), command).map(one -> Scoped.of(one, command)))
-                .distinct()
+        var found = new LinkedHashSet<Scoped>();
+        for (Command command : place.script().commands()) {
+            VariableSetting.in(place.stage(), command).forEach(one -> found.add(Scoped.of(one, command)));
+        }
+        place.commands()
+                .forEach(command ->
+                        VariableSetting.in(place.stage(), command).forEach(one -> found.add(Scoped.of(one, command))));
+        return new ScriptVariables(place, found.isEmpty() ? Map.of() : byName(found));
+    }
+
+    private static Map<String, List<Scoped>> byName(Set<Scoped> found) {
+        return found.stream()
                 .sorted(Comparator.comparing(one -> one.setting().span()))
                 .collect(Collectors.groupingBy(one -> one.setting().name()));
-        return new ScriptVariables(place, own);
     }
 
     /** Whether one of some variables has a value that is not empty, or may have it. */
@@ -57,7 +70,11 @@ record ScriptVariables(PlacedScript place, Map<String, List<Scoped>> own) {
 
     /** Whether a variable is set to a value that passes a test, or to one that only the build or the shell knows. */
     boolean mayBe(Command command, String name, Predicate<String> test) {
-        Optional<VariableSetting> last = own.getOrDefault(name, List.of()).stream()
+        List<Scoped> settings = own.getOrDefault(name, List.of());
+        if (settings.size() > MOST_SETTINGS) {
+            return true;
+        }
+        Optional<VariableSetting> last = settings.stream()
                 .filter(one -> one.holds(command))
                 .map(Scoped::setting)
                 .reduce((earlier, later) -> later);

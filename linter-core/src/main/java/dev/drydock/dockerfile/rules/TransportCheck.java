@@ -1,11 +1,10 @@
 package dev.drydock.dockerfile.rules;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** How package managers and Git are told not to check the certificates of servers, as their own manuals have it. */
 final class TransportCheck {
@@ -29,20 +28,24 @@ final class TransportCheck {
             Map.entry("YARN_ENABLE_STRICT_SSL", NO),
             Map.entry("YARN_STRICT_SSL", NO));
 
-    private record Setting(Pattern name, Predicate<String> off) {
-        static Setting of(String name, Predicate<String> off) {
-            return new Setting(Pattern.compile(name), off);
-        }
-    }
-
     /** By setting or option, in small letters and without dashes, the values that switch the check off. */
-    private static final List<Setting> SETTINGS = List.of(
-            Setting.of("strict-ssl|enablestrictssl", NO),
-            Setting.of("(?:.+\\.)?sslverify", NO),
-            Setting.of("ssl_verify(?:_mode)?", NO),
-            Setting.of("acquire::https::(?:.+::)?verify-(?:peer|host)", NO),
-            Setting.of("disable-tls|maven\\.wagon\\.http\\.ssl\\.(?:insecure|allowall)", YES),
-            Setting.of("(?:.+\\.)?trusted-host|allow-insecure-host", ANY_HOST));
+    private static final Map<String, Predicate<String>> SETTINGS = Map.ofEntries(
+            Map.entry("allow-insecure-host", ANY_HOST),
+            Map.entry("disable-tls", YES),
+            Map.entry("enablestrictssl", NO),
+            Map.entry("maven.wagon.http.ssl.allowall", YES),
+            Map.entry("maven.wagon.http.ssl.insecure", YES),
+            Map.entry("ssl_verify", NO),
+            Map.entry("ssl_verify_mode", NO),
+            Map.entry("strict-ssl", NO));
+
+    /** The same for what may stand in a section: {@code global.trusted-host}, {@code http.https://host.sslverify}. */
+    private static final Map<String, Predicate<String>> OF_SECTIONS = Map.of("sslverify", NO, "trusted-host", ANY_HOST);
+
+    /** Settings of apt, for all servers or for one: {@code acquire::https::host::verify-peer}. */
+    private static final String APT = "acquire::https::";
+
+    private static final Map<String, Predicate<String>> OF_APT = Map.of("verify-host", NO, "verify-peer", NO);
 
     /** Options that do so without a value. */
     private static final Set<String> FLAGS = Set.of("--no-strict-ssl", "--no-check-certificate", "-insecure");
@@ -55,12 +58,25 @@ final class TransportCheck {
         return off != null && off.test(normal(value));
     }
 
+    /** Whether there is a setting of this name that can switch the check off. */
+    static boolean isSetting(String name) {
+        return off(normal(name)) != null;
+    }
+
     /** Whether a setting has a value that switches the check off. */
     static boolean isOffBySetting(String name, String value) {
-        String known = normal(name);
-        return SETTINGS.stream()
-                .anyMatch(setting ->
-                        setting.name().matcher(known).matches() && setting.off().test(normal(value)));
+        Predicate<String> off = off(normal(name));
+        return off != null && off.test(normal(value));
+    }
+
+    private static @Nullable Predicate<String> off(String name) {
+        Predicate<String> off = SETTINGS.get(name);
+        if (off != null) {
+            return off;
+        }
+        return name.startsWith(APT)
+                ? OF_APT.get(name.substring(name.lastIndexOf(':') + 1))
+                : OF_SECTIONS.get(name.substring(name.lastIndexOf('.') + 1));
     }
 
     /** Whether an option switches the check off by itself. */

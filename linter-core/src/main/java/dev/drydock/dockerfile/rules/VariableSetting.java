@@ -25,6 +25,13 @@ record VariableSetting(String name, @Nullable String value, Span span) {
 
     /** The variables that a command sets, in order. */
     static Stream<VariableSetting> in(Stage stage, Command command) {
+        boolean mayHold = !command.assignments().isEmpty()
+                || command.program()
+                        .filter(name -> EXPORTS.contains(name) || WRAPPERS.contains(name))
+                        .isPresent();
+        if (!mayHold) {
+            return Stream.empty();
+        }
         Stream<VariableSetting> own = command.assignments().stream()
                 .map(one -> new VariableSetting(
                         one.name(), StageText.of(stage, one.value()).orElse(null), one.span()));

@@ -109,6 +109,10 @@ public final class VerifiedPackageTransport implements ScriptRule {
     @Override
     public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
         Stage stage = place.stage();
+        List<Command> calls = place.runs(PROGRAMS).toList();
+        if (calls.stream().allMatch(VerifiedPackageTransport::isWriter)) {
+            return calls.stream().flatMap(VerifiedPackageTransport::written);
+        }
         Stream<Finding> variables = ScriptVariables.of(place).own().values().stream()
                 .flatMap(List::stream)
                 .map(ScriptVariables.Scoped::setting)
@@ -116,11 +120,14 @@ public final class VerifiedPackageTransport implements ScriptRule {
                 .map(setting -> finding(setting.name() + "=" + setting.value(), setting.span()));
         return Stream.concat(
                 variables,
-                place.runs(PROGRAMS)
-                        .flatMap(command ->
-                                command.program().filter(WRITERS::contains).isPresent()
-                                        ? written(command)
-                                        : given(stage, PipCall.within(command).arguments())));
+                calls.stream()
+                        .flatMap(command -> isWriter(command)
+                                ? written(command)
+                                : given(stage, PipCall.within(command).arguments())));
+    }
+
+    private static boolean isWriter(Command command) {
+        return command.program().filter(WRITERS::contains).isPresent();
     }
 
     /** What a command writes into a file of settings. */
@@ -148,19 +155,21 @@ public final class VerifiedPackageTransport implements ScriptRule {
     private static Optional<Finding> argument(Stage stage, List<Word> arguments, int at) {
         Word word = arguments.get(at);
         String text = text(stage, word);
-        String setting = OPTION.matcher(text).replaceFirst("");
+        String setting = text.startsWith("-") ? OPTION.matcher(text).replaceFirst("") : text;
         int equals = setting.indexOf('=');
         boolean inOneWord = equals > 0
                 && TransportCheck.isOffBySetting(setting.substring(0, equals), setting.substring(equals + 1));
         if (inOneWord || TransportCheck.isOffByOption(text)) {
             return Optional.of(finding(word.text(), word.span()));
         }
-        return arguments.stream()
-                .skip(at + 1L)
-                .findFirst()
-                .filter(value -> TransportCheck.isOffBySetting(setting, text(stage, value)))
-                .map(value ->
-                        finding(word.text() + " " + value.text(), word.span().to(value.span())));
+        if (at + 1 == arguments.size() || !TransportCheck.isSetting(setting)) {
+            return Optional.empty();
+        }
+        Word value = arguments.get(at + 1);
+        return TransportCheck.isOffBySetting(setting, text(stage, value))
+                ? Optional.of(
+                        finding(word.text() + " " + value.text(), word.span().to(value.span())))
+                : Optional.empty();
     }
 
     private static String text(Stage stage, Word word) {

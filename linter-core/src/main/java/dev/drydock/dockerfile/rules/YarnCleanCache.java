@@ -95,7 +95,7 @@ public final class YarnCleanCache implements ScriptRule {
 
     private static boolean leavesCache(PlacedScript place, JavaScriptCall call) {
         return !call.options().uncertain()
-                && !CACHE.isKeptOut(ScriptVariables.of(place), call.command(), call.options())
+                && !CACHE.isKeptOut(ScriptVariables.of(place), new Deletions(place), call.command(), call.options())
                 && place.runs(Set.of("yarn"))
                         .noneMatch(later -> later.span().start() > call.span().start() && isCleaning(later));
     }
