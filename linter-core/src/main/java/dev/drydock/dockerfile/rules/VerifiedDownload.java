@@ -31,8 +31,7 @@ public final class VerifiedDownload implements ScriptRule {
                         "FROM debian:13\nRUN curl -fsSLk -o /opt/tool.tar.gz https://example.com/tool.tar.gz\n",
                         "FROM debian:13\nRUN curl -fsSL -o /opt/tool.tar.gz https://example.com/tool.tar.gz\n")
                 .standsFor(Peer.SONAR, "S4830")
-                .standsFor(Peer.CHECKOV, "CKV2_DOCKER_2")
-                .standsFor(Peer.CHECKOV, "CKV2_DOCKER_3");
+                .standsFor(Peer.CHECKOV, "CKV2_DOCKER_2", "CKV2_DOCKER_3");
     }
 
     @Override
