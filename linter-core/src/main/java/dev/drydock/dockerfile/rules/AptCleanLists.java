@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Flags lists of packages that {@code apt-get update} leaves in the layer. */
-public final class AptCleanLists implements ScriptRule {
+public final class AptCleanLists implements PreparedScriptRule {
     private static final PackageDownloads LISTS = new PackageDownloads(
             Set.of("apt-get", "apt", "aptitude"),
             Set.of(Action.REFRESH),
@@ -43,11 +43,6 @@ public final class AptCleanLists implements ScriptRule {
     @Override
     public Set<String> programs() {
         return LISTS.programs();
-    }
-
-    @Override
-    public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
-        return judge(file).check(place);
     }
 
     @Override

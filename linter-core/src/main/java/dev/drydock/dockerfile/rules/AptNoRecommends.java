@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Flags {@code apt-get install} that brings in packages which are only recommended. */
-public final class AptNoRecommends implements ScriptRule {
+public final class AptNoRecommends implements PreparedScriptRule {
     private static final String OPTION = "--no-install-recommends";
 
     /** Stands in settings of apt that switch them off, or on for a reason. */
@@ -45,11 +45,6 @@ public final class AptNoRecommends implements ScriptRule {
     @Override
     public Set<String> programs() {
         return Set.of("apt-get", "apt", "aptitude");
-    }
-
-    @Override
-    public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
-        return judge(file).check(place);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.drydock.dockerfile.rules;
 
 import dev.drydock.dockerfile.model.DockerfileModel;
-import dev.drydock.dockerfile.model.PlacedScript;
 import dev.drydock.dockerfile.model.StagePurpose;
 import dev.drydock.dockerfile.rules.SystemPackageCall.Action;
 import dev.drydock.dockerfile.shell.Word;
@@ -18,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Flags compilers and header packages that are installed in the final stage and not removed in the same step. */
-public final class BuildToolsInFinalStage implements ScriptRule {
+public final class BuildToolsInFinalStage implements PreparedScriptRule {
     private static final Set<String> TOOLS = Set.of(
             "alpine-sdk",
             "autoconf",
@@ -84,11 +83,6 @@ public final class BuildToolsInFinalStage implements ScriptRule {
     @Override
     public Set<String> programs() {
         return SystemPackageCall.PROGRAMS;
-    }
-
-    @Override
-    public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
-        return judge(file).check(place);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.drydock.dockerfile.rules;
 
 import dev.drydock.dockerfile.model.DockerfileModel;
-import dev.drydock.dockerfile.model.PlacedScript;
 import dev.drydock.dockerfile.shell.Command;
 import dev.drydock.dockerfile.shell.Options;
 import dev.drydock.rule.Family;
@@ -15,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Flags Maven and Gradle as people run them at a terminal: with progress bars and questions, or with a daemon. */
-public final class MavenBatchMode implements ScriptRule {
+public final class MavenBatchMode implements PreparedScriptRule {
     private static final Set<String> GRADLE = Set.of("gradle", "gradlew");
 
     /** Options of Maven for builds that nobody watches, or with which it builds nothing. */
@@ -81,11 +80,6 @@ public final class MavenBatchMode implements ScriptRule {
     @Override
     public Set<String> programs() {
         return Set.of("mvn", "mvnw", "gradle", "gradlew");
-    }
-
-    @Override
-    public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
-        return judge(file).check(place);
     }
 
     @Override

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * Flags {@code RUN} instructions of a single command that follow one another. Those that chain commands have been cut on
  * purpose, to cache them apart.
  */
-public final class MergeConsecutiveRun implements ScriptRule {
+public final class MergeConsecutiveRun implements PreparedScriptRule {
     @Override
     public RuleInfo info() {
         return RuleInfo.of(
@@ -46,11 +46,6 @@ public final class MergeConsecutiveRun implements ScriptRule {
                 .standsFor(Peer.HADOLINT, "DL3059")
                 .standsFor(Peer.SONAR, "S7031")
                 .standsFor(Peer.KICS, "0008c003");
-    }
-
-    @Override
-    public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
-        return judge(file).check(place);
     }
 
     @Override

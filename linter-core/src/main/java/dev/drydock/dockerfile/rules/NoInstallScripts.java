@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Flags installations by JavaScript package managers that run what the packages bring along. */
-public final class NoInstallScripts implements ScriptRule {
+public final class NoInstallScripts implements PreparedScriptRule {
     /** A setting of npm, Yarn or a file of theirs that holds for the calls to come. */
     private static final Pattern SETTING =
             Pattern.compile("(?<!-)ignore-scripts[\\s=:]+[\"']?true|enableScripts[\\s=:]+[\"']?false");
@@ -46,11 +46,6 @@ public final class NoInstallScripts implements ScriptRule {
     @Override
     public Set<String> programs() {
         return Set.of("npm", "pnpm", "yarn");
-    }
-
-    @Override
-    public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
-        return judge(file).check(place);
     }
 
     @Override

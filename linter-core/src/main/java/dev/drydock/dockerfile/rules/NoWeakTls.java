@@ -1,7 +1,6 @@
 package dev.drydock.dockerfile.rules;
 
 import dev.drydock.dockerfile.model.DockerfileModel;
-import dev.drydock.dockerfile.model.PlacedScript;
 import dev.drydock.dockerfile.shell.Command;
 import dev.drydock.dockerfile.shell.Options;
 import dev.drydock.rule.Family;
@@ -21,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Flags tools that are told to speak versions of TLS which are broken. */
-public final class NoWeakTls implements ScriptRule {
+public final class NoWeakTls implements PreparedScriptRule {
     /** Options of curl that allow a version, some of them together with all later ones. */
     private static final Map<String, String> OF_CURL = Map.of(
             "--tlsv1.0", "TLS 1.0",
@@ -68,11 +67,6 @@ public final class NoWeakTls implements ScriptRule {
     @Override
     public Set<String> programs() {
         return Set.of("curl", "wget", "openssl", "echo", "printf", "sed");
-    }
-
-    @Override
-    public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
-        return judge(file).check(place);
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Flags {@code npm install} of a project beside its lock file. */
-public final class NpmCiWithLockfile implements ScriptRule {
+public final class NpmCiWithLockfile implements PreparedScriptRule {
     private static final Set<String> GOALS = Set.of("npm install", "npm i");
 
     /** Options that lead to another project, or with which npm leaves the lock file alone on purpose. */
@@ -56,11 +56,6 @@ public final class NpmCiWithLockfile implements ScriptRule {
     @Override
     public Set<String> programs() {
         return Set.of("npm");
-    }
-
-    @Override
-    public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
-        return judge(file).check(place);
     }
 
     @Override

@@ -19,7 +19,7 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
 /** Flags stages that download with {@code curl} here and with {@code wget} there. */
-public final class OneDownloadTool implements ScriptRule {
+public final class OneDownloadTool implements PreparedScriptRule {
     private static final Comparator<Call> ORDER = Comparator.comparing(Call::span);
 
     @Override
@@ -46,11 +46,6 @@ public final class OneDownloadTool implements ScriptRule {
     @Override
     public Set<String> programs() {
         return Download.PROGRAMS;
-    }
-
-    @Override
-    public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
-        return judge(file).check(place);
     }
 
     @Override

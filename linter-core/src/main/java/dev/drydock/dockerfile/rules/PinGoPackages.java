@@ -19,10 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Flags {@code go install}, {@code go get} and {@code go run} of packages from elsewhere in whatever version is the newest. */
-public final class PinGoPackages implements ScriptRule {
+public final class PinGoPackages implements PreparedScriptRule {
     /** What stands for a version and means another one tomorrow. */
     private static final String MOVING = "@(?:latest|upgrade|patch|HEAD|main|master)$";
 
@@ -60,11 +59,6 @@ public final class PinGoPackages implements ScriptRule {
     @Override
     public Set<String> programs() {
         return Set.of("go");
-    }
-
-    @Override
-    public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
-        return judge(file).check(place);
     }
 
     @Override

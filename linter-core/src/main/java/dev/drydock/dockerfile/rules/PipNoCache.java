@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Flags {@code pip install} whose downloads stay in the layer. */
-public final class PipNoCache implements ScriptRule {
+public final class PipNoCache implements PreparedScriptRule {
     /**
      * How a tool is told to keep nothing.
      *
@@ -80,11 +80,6 @@ public final class PipNoCache implements ScriptRule {
     @Override
     public Set<String> programs() {
         return PipCall.PROGRAMS;
-    }
-
-    @Override
-    public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
-        return judge(file).check(place);
     }
 
     @Override

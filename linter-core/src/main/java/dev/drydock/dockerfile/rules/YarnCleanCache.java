@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Flags {@code yarn install} whose downloads stay in the layer. */
-public final class YarnCleanCache implements ScriptRule {
+public final class YarnCleanCache implements PreparedScriptRule {
     /**
      * What tells that a Yarn newer than version 1 is at work. Its packages may be run right out of the cache, so that there
      * may be nothing to clean.
@@ -59,11 +59,6 @@ public final class YarnCleanCache implements ScriptRule {
     @Override
     public Set<String> programs() {
         return Set.of("yarn");
-    }
-
-    @Override
-    public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
-        return judge(file).check(place);
     }
 
     @Override
