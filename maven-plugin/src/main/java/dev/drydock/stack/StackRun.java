@@ -8,6 +8,7 @@ import dev.drydock.stack.plan.Observed;
 import dev.drydock.stack.plan.Plan;
 import dev.drydock.stack.plan.Planner;
 import dev.drydock.stack.run.EngineWork;
+import dev.drydock.stack.run.HealthTests;
 import dev.drydock.stack.run.ImageSource;
 import dev.drydock.stack.run.PlanRunner;
 import dev.drydock.stack.run.Progress;
@@ -92,6 +93,7 @@ final class StackRun {
         }
         ScheduledExecutorService waiting = threads("stack-wait");
         ScheduledExecutorService working = threads("stack-step");
+        var health = KeptHealth.in(output, clock);
         var endings = new Endings(engine, observed, settings.stopTimeout(), output);
         try (var work = new EngineWork(
                 engine,
@@ -102,7 +104,7 @@ final class StackRun {
                 endings,
                 waiting,
                 plan,
-                settings.eagerHealth())) {
+                new HealthTests(settings.eagerHealth(), health))) {
             if (plan.savesLogs()) {
                 endings.inspectAll(working);
             }
@@ -110,6 +112,7 @@ final class StackRun {
             var interruption = new Interruption(runner::interrupt);
             try {
                 RunResult result = runner.run(plan, settings.timeout());
+                keep(health);
                 work.warnings().stream().distinct().forEach(messages::warn);
                 if (result.isComplete()) {
                     return new Outcome(result, List.of());
@@ -126,6 +129,14 @@ final class StackRun {
         } finally {
             waiting.shutdownNow();
             working.shutdownNow();
+        }
+    }
+
+    private void keep(KeptHealth health) {
+        try {
+            health.keep();
+        } catch (IOException unwritable) {
+            messages.warn("What is known of health tests could not be saved: " + unwritable.getMessage());
         }
     }
 

@@ -54,6 +54,22 @@ class UpServiceTest {
         assertThat(STACK.shown()).contains("`migrate` is done and unchanged").doesNotContain("started", "created");
     }
 
+    /** Its health test can pass twice only; the engine itself runs it after a minute for the first time. */
+    @Test
+    void doesNotTestAgainWhatWasWellAMomentAgo() throws Exception {
+        STACK.compose("""
+                services:
+                  db:
+                    image: BUSYBOX
+                    command: [sleep, "1000"]
+                    init: true
+                    healthcheck: {test: "mkdir /first || mkdir /second", interval: 60s}
+                """).up();
+        STACK.forget();
+        STACK.up(StackTester.settings(4));
+        assertThat(STACK.shown()).contains("is up");
+    }
+
     private static Instant started(String service) {
         return STACK.container(service).startedAt().orElseThrow();
     }

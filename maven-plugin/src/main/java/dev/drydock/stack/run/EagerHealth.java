@@ -51,6 +51,11 @@ final class EagerHealth {
         }
     }
 
+    /** How far apart the engine's tests of a container are. */
+    static Duration interval(Container container) {
+        return setting(container, "Interval", DEFAULT_INTERVAL);
+    }
+
     private static Duration setting(Container container, String name, Duration usual) {
         Details test = container.details().object("Config", "Healthcheck");
         long nanos = test.number(name);
@@ -74,7 +79,7 @@ final class EagerHealth {
             this.command = command;
             this.goesOn = goesOn;
             this.passed = passed;
-            interval = setting(container, "Interval", DEFAULT_INTERVAL);
+            interval = interval(container);
             timeout = setting(container, "Timeout", DEFAULT_TIMEOUT);
             ports = ExposedPorts.tcp(container);
         }

@@ -48,7 +48,7 @@ public final class EngineWork implements Work, AutoCloseable {
      *
      * @param labels that all containers of the stack carry
      * @param endings how containers end
-     * @param eagerHealth whether health tests are run at once
+     * @param health how health is waited for
      */
     public EngineWork(
             Engine engine,
@@ -59,13 +59,12 @@ public final class EngineWork implements Work, AutoCloseable {
             Endings endings,
             ScheduledExecutorService threads,
             Plan plan,
-            boolean eagerHealth) {
+            HealthTests health) {
         this.engine = engine;
         this.specs = specs;
         this.images = images;
         this.endings = endings;
-        this.readiness =
-                plan.waits() ? Optional.of(new Readiness(engine, labels, threads, eagerHealth)) : Optional.empty();
+        this.readiness = plan.waits() ? Optional.of(new Readiness(engine, labels, threads, health)) : Optional.empty();
         this.exits = plan.stopsInTurn() ? Optional.of(new Exits(engine, labels)) : Optional.empty();
         observed.containers().stream()
                 .filter(container -> container.number() == 1)

@@ -33,6 +33,7 @@ final class Readiness implements AutoCloseable {
     private final Engine engine;
     private final ScheduledExecutorService threads;
     private final Optional<EagerHealth> eager;
+    private final HealthMemory memory;
     private final Map<String, List<Watch>> watches = new ConcurrentHashMap<>();
     private final Subscription subscription;
 
@@ -40,12 +41,12 @@ final class Readiness implements AutoCloseable {
      * Begins to listen.
      *
      * @param labels that all containers of the stack carry
-     * @param eager whether health tests are run at once, not after the engine's first interval
      */
-    Readiness(Engine engine, Map<String, String> labels, ScheduledExecutorService threads, boolean eager) {
+    Readiness(Engine engine, Map<String, String> labels, ScheduledExecutorService threads, HealthTests health) {
         this.engine = engine;
         this.threads = threads;
-        this.eager = eager ? Optional.of(new EagerHealth(engine.containers(), threads)) : Optional.empty();
+        this.memory = health.memory();
+        this.eager = health.eager() ? Optional.of(new EagerHealth(engine.containers(), threads)) : Optional.empty();
         this.subscription = engine.events(labels, CHANGES, this::heard);
     }
 
@@ -124,7 +125,18 @@ final class Readiness implements AutoCloseable {
             if (HealthCommand.of(container).isEmpty()) {
                 var unused = threads.schedule(this::settle, SETTLING.toMillis(), TimeUnit.MILLISECONDS);
             } else {
-                eager.ifPresent(tests -> tests.begin(container, this::isOpen, this::passed));
+                eager.ifPresent(tests -> hurry(container, tests));
+            }
+        }
+
+        private void hurry(Container container, EagerHealth tests) {
+            if (memory.isFresh(container, EagerHealth.interval(container))) {
+                passed();
+            } else {
+                tests.begin(container, this::isOpen, () -> {
+                    memory.passed(container);
+                    passed();
+                });
             }
         }
 
