@@ -22,6 +22,7 @@ final class KeptHealth implements HealthMemory {
     private final Path file;
     private final Clock clock;
     private final Map<String, Pass> passes = new ConcurrentHashMap<>();
+    private volatile boolean changed;
 
     /** When a container, as it was started then, was well. */
     private record Pass(Instant started, Instant at) {}
@@ -66,20 +67,24 @@ final class KeptHealth implements HealthMemory {
 
     @Override
     public void passed(Container container) {
-        container.startedAt().ifPresent(started -> passes.put(container.id(), new Pass(started, clock.instant())));
+        container.startedAt().ifPresent(started -> {
+            passes.put(container.id(), new Pass(started, clock.instant()));
+            changed = true;
+        });
     }
 
-    /** Writes it for the next run. */
+    /** Writes it for the next run, if there is something new. */
     void keep() throws IOException {
+        if (!changed) {
+            return;
+        }
         List<String> lines = passes.entrySet().stream()
                 .filter(entry -> isWithin(KEPT, entry.getValue()))
                 .map(entry -> entry.getKey() + " " + entry.getValue().started() + " "
                         + entry.getValue().at())
                 .sorted()
                 .toList();
-        if (!lines.isEmpty()) {
-            Files.createDirectories(file.getParent());
-            Files.write(file, lines);
-        }
+        Files.createDirectories(file.getParent());
+        Files.write(file, lines);
     }
 }

@@ -70,7 +70,13 @@ class KeptHealthTest {
         Files.writeString(folder.resolve("health.txt"), "a when now\n");
 
         assertThat(at(NOW).isFresh(container("a", STARTED), INTERVAL)).isFalse();
-        assertThat(folder.resolve("nothing")).doesNotExist();
+    }
+
+    @Test
+    void writesNothingWhereNothingWasSeen() throws IOException {
+        at(NOW).keep();
+
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

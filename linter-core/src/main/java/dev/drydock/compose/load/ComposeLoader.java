@@ -81,9 +81,9 @@ public final class ComposeLoader {
         }
         YamlMapping normal = new Normal(name, folder, sources, problems).of(merged);
         new WithoutEffect(problems).check(merged);
-        var selection = new Selection(normal, problems);
-        Set<String> names = selection.choose(request.services(), profiles(environment));
-        new Consistency(problems).check(normal, names);
+        var selection = new Selection(normal, request.services(), profiles(environment), problems);
+        Set<String> names = selection.chosen();
+        new Consistency(problems).check(normal, selection.active());
         if (problems.haveErrors()) {
             return refused();
         }

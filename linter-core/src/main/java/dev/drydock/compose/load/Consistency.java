@@ -22,13 +22,13 @@ final class Consistency {
     }
 
     /**
-     * Reports what Compose would refuse in a project in normal form. Services that are not chosen may be incomplete, or
+     * Reports what Compose would refuse in a project in normal form. Services that are not active may be incomplete, or
      * have what another one has: files for several ways of running a project are written so.
      */
-    void check(YamlMapping project, Set<String> chosen) {
+    void check(YamlMapping project, Set<String> active) {
         var services = new ArrayList<YamlEntry>();
         for (YamlEntry service : Tree.child(project, "services").entries()) {
-            if (service.value() instanceof YamlMapping && chosen.contains(service.name())) {
+            if (service.value() instanceof YamlMapping && active.contains(service.name())) {
                 services.add(service);
             }
         }

@@ -16,23 +16,32 @@ final class Selection {
     private final YamlMapping project;
     private final YamlMapping services;
     private final Problems problems;
-
-    Selection(YamlMapping project, Problems problems) {
-        this.project = project;
-        this.services = Tree.child(project, "services");
-        this.problems = problems;
-    }
+    private final List<String> asked;
+    private final Set<String> active;
 
     /**
-     * The names of the services that run.
+     * A choice among the services of a project.
      *
      * @param asked those asked for; if there are none, all that are active
      */
-    Set<String> choose(List<String> asked, List<String> profiles) {
-        Set<String> active = active(asked, profiles);
-        Set<String> chosen = asked.isEmpty() ? active : withNeeds(asked);
-        checkNeeds(keep(services, chosen), active);
+    Selection(YamlMapping project, List<String> asked, List<String> profiles, Problems problems) {
+        this.project = project;
+        this.services = Tree.child(project, "services");
+        this.problems = problems;
+        this.asked = asked;
+        this.active = active(profiles);
+    }
+
+    /** The names of the services that run. */
+    Set<String> chosen() {
+        Set<String> chosen = asked.isEmpty() ? active : withNeeds();
+        checkNeeds(keep(services, chosen));
         return chosen;
+    }
+
+    /** The names of the services that are asked for or that a profile switches on, whether they run this time or not. */
+    Set<String> active() {
+        return active;
     }
 
     /** The project with some of its services, and with the resources that those use. */
@@ -46,7 +55,7 @@ final class Selection {
         return all;
     }
 
-    private Set<String> active(List<String> asked, List<String> profiles) {
+    private Set<String> active(List<String> profiles) {
         Set<String> enabled = new HashSet<>(profiles);
         for (String name : asked) {
             if (services.get(name).isEmpty()) {
@@ -72,13 +81,15 @@ final class Selection {
                 .toList();
     }
 
-    private Set<String> withNeeds(List<String> asked) {
+    private Set<String> withNeeds() {
         Set<String> all = new HashSet<>();
         var open = new ArrayDeque<>(asked);
         while (!open.isEmpty()) {
             String name = open.remove();
             if (all.add(name)) {
-                needs(Tree.child(services, name)).entries().forEach(need -> open.add(need.name()));
+                needs(Tree.child(services, name)).entries().stream()
+                        .filter(need -> active.contains(need.name()) || isRequired(need))
+                        .forEach(need -> open.add(need.name()));
             }
         }
         return all;
@@ -88,7 +99,7 @@ final class Selection {
         return Tree.child(service, "depends_on");
     }
 
-    private void checkNeeds(YamlMapping chosen, Set<String> active) {
+    private void checkNeeds(YamlMapping chosen) {
         for (YamlEntry service : chosen.entries()) {
             for (YamlEntry need : needs((YamlMapping) service.value()).entries()) {
                 boolean known = services.get(need.name()).isPresent();

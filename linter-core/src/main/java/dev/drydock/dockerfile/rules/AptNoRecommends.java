@@ -58,7 +58,8 @@ public final class AptNoRecommends implements PreparedScriptRule {
         return SystemPackageCall.in(place, programs())
                 .filter(call -> call.subcommand().text().equals("install")
                         && !call.options().uncertain()
-                        && call.options().values("-o", "--option").stream().noneMatch(value -> value.contains(SETTING))
+                        && call.options().values(Confirmation.SETTERS).stream()
+                                .noneMatch(value -> value.contains(SETTING))
                         && !call.options().has(OPTION, "--install-recommends", "-R", "--without-recommends"))
                 .map(call -> {
                     String option = call.isOf("aptitude") ? "--without-recommends" : OPTION;

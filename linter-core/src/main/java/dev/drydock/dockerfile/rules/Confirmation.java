@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * @param settings settings that answer it, as they begin in the value of an option
  */
 record Confirmation(Set<String> programs, Set<String> answers, Set<String> settings) {
-    private static final String[] SETTERS = {"-o", "--option", "--setopt"};
+    /** Options that change a setting for one call. */
+    static final String[] SETTERS = {"-o", "--option", "--setopt"};
 
     Confirmation {
         programs = Set.copyOf(programs);

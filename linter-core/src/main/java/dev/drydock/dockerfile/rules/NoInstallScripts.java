@@ -55,9 +55,9 @@ public final class NoInstallScripts implements PreparedScriptRule {
     }
 
     private Stream<Finding> check(PlacedScript place) {
-        // Bun runs only the scripts of packages that the project trusts.
         var variables = ScriptVariables.of(place);
         return JavaScriptCall.in(place)
+                // Bun runs only the scripts of packages that the project trusts.
                 .filter(call -> !call.isOf("bun") && mayRunScripts(variables, call))
                 .map(call -> Finding.at(
                         call.span(),

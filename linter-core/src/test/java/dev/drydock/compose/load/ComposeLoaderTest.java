@@ -145,6 +145,8 @@ class ComposeLoaderTest {
             pids_limit: 010 | pids_limit: 8
             deploy: {labels: [a]}\\nscale: 2 | deploy:\\n  labels:\\n    a: ""\\n  replicas: 2
             gpus: [{driver: d}, {device_ids: ["1"]}] | gpus:\\n  - count: -1\\n    driver: d\\n  - device_ids:\\n      - "1"
+            ports: [{target: 1, host_ip: "::ffff:10.0.0.1"}] | ports:\\n  - host_ip: "::ffff:10.0.0.1"\\n    mode: ingress\\n    protocol: tcp\\n    target: 1
+            ports: [{target: 1, host_ip: "1:2:3:4:5:6:10.0.0.1"}] | ports:\\n  - host_ip: 1:2:3:4:5:6:10.0.0.1\\n    mode: ingress\\n    protocol: tcp\\n    target: 1
             ports: [{target: 1, host_ip: "fe80::1:2"}] | ports:\\n  - host_ip: fe80::1:2\\n    mode: ingress\\n    protocol: tcp\\n    target: 1
             sysctls: [a] | sysctls:\\n  a: ""
             dns: 1.1.1.1 | dns:\\n  - 1.1.1.1
@@ -183,6 +185,8 @@ class ComposeLoaderTest {
             cpu_percent: 101 | 4:18: services.app.cpu_percent: `101` is out of range; write a whole number from 0 to 100
             expose: [1.5] | 4:14: services.app.expose[0]: An item of `expose` must be a string or a whole number, not a decimal number; put it in quotes
             ports: [{target: 1, host_ip: "a:b"}] | 4:34: services.app.ports[0].host_ip: `a:b` is no IP address
+            ports: [{target: 1, host_ip: "1:2:3:4:5:6:7:8:9"}] | 4:34: services.app.ports[0].host_ip: `1:2:3:4:5:6:7:8:9` is no IP address
+            ports: [{target: 1, host_ip: "::1.2.3"}] | 4:34: services.app.ports[0].host_ip: `::1.2.3` is no IP address
             ports: [{target: 1, host_ip: "1::2::3"}] | 4:34: services.app.ports[0].host_ip: `1::2::3` is no IP address
             build: {additional_contexts: {c: "service:ap"}} | 4:38: services.app.build: there is no service `ap`; did you mean `app`?
             command: echo "a | 4:14: Quotes or parentheses of this command do not match

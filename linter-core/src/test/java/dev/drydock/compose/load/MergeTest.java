@@ -20,6 +20,8 @@ class MergeTest {
             logging: {driver: a, options: {k: v}} | logging: {driver: b} | logging:\\n  driver: b
             logging: {options: {k: v}} | logging: {driver: b} | logging:\\n  driver: b\\n  options:\\n    k: v
             ulimits: {a: {soft: 1, hard: 2}} | ulimits: {a: 3} | ulimits:\\n  a: 3
+            deploy: {placement: {constraints: [a, b]}} | deploy: {placement: {constraints: [a]}} | deploy:\\n  placement:\\n    constraints:\\n      - a\\n      - b\\n      - a
+            cap_add: [A, B] | cap_add: [A] | cap_add:\\n  - A\\n  - B
             dns: [a] | dns: !override [b] | dns:\\n  - b
             dns: [a] | dns: !reset [] | ''
             environment: {A: 1, B: 2} | environment: {A: !reset } | environment:\\n  B: "2"
@@ -55,6 +57,16 @@ class MergeTest {
         assertThat(Loading.of("services: {app: {image: a}}\n---\nservices: {app: {image: b}}")
                         .key("image"))
                 .isEqualTo("image: b");
+    }
+
+    @Test
+    void refusesWhatTwoFilesSayTwiceInAListWithoutRepetition() {
+        assertThat(Loading.service("group_add: [a, b]")
+                        .file("over.yaml", "services: {app: {group_add: [a]}}")
+                        .composeFile("compose.yaml")
+                        .composeFile("over.yaml")
+                        .errors())
+                .containsExactly("over.yaml:1:30: services.app.group_add: `a` stands twice in `group_add`");
     }
 
     @Test

@@ -78,6 +78,21 @@ class SelectionTest {
     }
 
     @Test
+    void judgesWhatIsOnAlsoWhereItIsNotAskedFor() {
+        assertThat(Loading.of("services: {a: {image: i}, b: {image: i, networks: [gone]}}")
+                        .select("a")
+                        .errors())
+                .containsExactly("compose.yaml:1:52: services.b: there is no network `gone`");
+    }
+
+    @Test
+    void leavesOutWhatIsOffAndNotRequired() {
+        assertThat(Loading.of(STACK).select("opt").project().services())
+                .extracting(Service::name)
+                .containsExactly("opt");
+    }
+
+    @Test
     void refusesANeedThatIsSwitchedOff() {
         assertThat(Loading.of("services: {a: {image: i, depends_on: [b]}, b: {image: i, profiles: [p]}}")
                         .errors())

@@ -2,6 +2,7 @@ package dev.drydock.dockerfile.rules;
 
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.testing.RuleTester;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -104,6 +105,16 @@ class PipNoCacheTest {
             })
     void acceptsWhatKeepsNothing(String instructions) {
         rule.accepts("FROM python:3.13\n" + instructions + "\n");
+    }
+
+    /** Nobody writes such a script; to find the setting that holds would take the square of its length. */
+    @Test
+    void leavesScriptsAloneThatSetTheVariableAgainAndAgain() {
+        String call = "PIP_NO_CACHE_DIR= pip install flask";
+        rule.reports("FROM python:3.13\nRUN " + call + " && " + call + "\n"
+                + "                      #~~~~~~~~~^ `pip install` leaves...\n"
+                + "                                                             #~~~~~~~~~^ `pip install` leaves...\n");
+        rule.accepts("FROM python:3.13\nRUN " + String.join(" && ", Collections.nCopies(501, call)) + "\n");
     }
 
     @Test
