@@ -42,9 +42,14 @@ class ArchitectureTest {
             Map.entry("dockerfile.context", Set.of("text")),
             Map.entry("dockerfile.model", Set.of("dockerfile.syntax", "dockerfile.shell", "text")),
             Map.entry(
+                    "dockerfile.command", Set.of("dockerfile.model", "dockerfile.syntax", "dockerfile.shell", "text")),
+            Map.entry("dockerfile.image", Set.of("dockerfile.model", "dockerfile.syntax", "text")),
+            Map.entry(
                     "dockerfile.rules",
                     Set.of(
                             "rule",
+                            "dockerfile.command",
+                            "dockerfile.image",
                             "dockerfile.model",
                             "dockerfile.context",
                             "dockerfile.syntax",

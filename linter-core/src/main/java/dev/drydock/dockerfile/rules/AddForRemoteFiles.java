@@ -1,5 +1,6 @@
 package dev.drydock.dockerfile.rules;
 
+import dev.drydock.dockerfile.command.Download;
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.model.PlacedScript;
 import dev.drydock.rule.Family;

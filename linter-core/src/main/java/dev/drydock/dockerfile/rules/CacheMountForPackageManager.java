@@ -1,9 +1,12 @@
 package dev.drydock.dockerfile.rules;
 
+import dev.drydock.dockerfile.command.DependencyCall;
+import dev.drydock.dockerfile.command.Download;
+import dev.drydock.dockerfile.command.SystemPackageCall;
+import dev.drydock.dockerfile.command.SystemPackageCall.Action;
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.model.Mount;
 import dev.drydock.dockerfile.model.PlacedScript;
-import dev.drydock.dockerfile.rules.SystemPackageCall.Action;
 import dev.drydock.dockerfile.shell.Command;
 import dev.drydock.dockerfile.syntax.Run;
 import dev.drydock.rule.Family;

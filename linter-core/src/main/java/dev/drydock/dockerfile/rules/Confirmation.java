@@ -1,7 +1,8 @@
 package dev.drydock.dockerfile.rules;
 
+import dev.drydock.dockerfile.command.SystemPackageCall;
+import dev.drydock.dockerfile.command.SystemPackageCall.Action;
 import dev.drydock.dockerfile.model.PlacedScript;
-import dev.drydock.dockerfile.rules.SystemPackageCall.Action;
 import dev.drydock.dockerfile.shell.Options;
 import dev.drydock.rule.Finding;
 import java.util.Set;

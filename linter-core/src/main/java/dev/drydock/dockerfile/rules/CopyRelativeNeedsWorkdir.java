@@ -1,5 +1,6 @@
 package dev.drydock.dockerfile.rules;
 
+import dev.drydock.dockerfile.command.WorkingFolder;
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.syntax.Transfer;
 import dev.drydock.rule.Family;

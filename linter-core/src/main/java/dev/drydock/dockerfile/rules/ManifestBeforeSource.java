@@ -1,10 +1,12 @@
 package dev.drydock.dockerfile.rules;
 
+import dev.drydock.dockerfile.command.DependencyCall;
+import dev.drydock.dockerfile.command.PackageManager;
+import dev.drydock.dockerfile.command.PackageManager.Language;
 import dev.drydock.dockerfile.model.Base;
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.model.Mount;
 import dev.drydock.dockerfile.model.Stage;
-import dev.drydock.dockerfile.rules.PackageManager.Language;
 import dev.drydock.dockerfile.syntax.Instruction;
 import dev.drydock.dockerfile.syntax.Run;
 import dev.drydock.rule.Family;

@@ -1,5 +1,7 @@
 package dev.drydock.dockerfile.rules;
 
+import dev.drydock.dockerfile.command.PackageManager;
+import dev.drydock.dockerfile.command.ScriptVariables;
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.shell.Command;
 import dev.drydock.dockerfile.shell.Options;

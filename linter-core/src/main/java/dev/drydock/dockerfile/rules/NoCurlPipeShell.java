@@ -1,5 +1,7 @@
 package dev.drydock.dockerfile.rules;
 
+import dev.drydock.dockerfile.command.Download;
+import dev.drydock.dockerfile.command.Interpreter;
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.model.PlacedScript;
 import dev.drydock.dockerfile.model.Stage;

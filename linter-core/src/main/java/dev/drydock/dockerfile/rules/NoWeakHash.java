@@ -1,5 +1,6 @@
 package dev.drydock.dockerfile.rules;
 
+import dev.drydock.dockerfile.command.StageText;
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.model.PlacedScript;
 import dev.drydock.dockerfile.model.Stage;

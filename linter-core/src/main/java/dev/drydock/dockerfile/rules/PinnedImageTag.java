@@ -1,5 +1,6 @@
 package dev.drydock.dockerfile.rules;
 
+import dev.drydock.dockerfile.image.OutsideImage;
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.rule.Family;
 import dev.drydock.rule.Finding;

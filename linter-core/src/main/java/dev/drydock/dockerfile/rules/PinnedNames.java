@@ -1,5 +1,6 @@
 package dev.drydock.dockerfile.rules;
 
+import dev.drydock.dockerfile.command.StageText;
 import dev.drydock.dockerfile.model.Stage;
 import dev.drydock.dockerfile.shell.Word;
 import dev.drydock.rule.Finding;

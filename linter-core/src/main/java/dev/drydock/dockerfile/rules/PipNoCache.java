@@ -1,8 +1,13 @@
 package dev.drydock.dockerfile.rules;
 
+import dev.drydock.dockerfile.command.Deletions;
+import dev.drydock.dockerfile.command.DownloadCache;
+import dev.drydock.dockerfile.command.DownloadFolders;
+import dev.drydock.dockerfile.command.PipCall;
+import dev.drydock.dockerfile.command.PipCall.Tool;
+import dev.drydock.dockerfile.command.ScriptVariables;
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.model.PlacedScript;
-import dev.drydock.dockerfile.rules.PipCall.Tool;
 import dev.drydock.dockerfile.shell.Command;
 import dev.drydock.dockerfile.shell.Options;
 import dev.drydock.dockerfile.shell.Word;

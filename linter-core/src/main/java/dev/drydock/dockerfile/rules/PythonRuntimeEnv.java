@@ -1,5 +1,6 @@
 package dev.drydock.dockerfile.rules;
 
+import dev.drydock.dockerfile.image.KnownImages;
 import dev.drydock.dockerfile.model.Definition;
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.model.Stage;

@@ -1,11 +1,13 @@
 package dev.drydock.dockerfile.rules;
 
+import dev.drydock.dockerfile.command.BashFeature;
+import dev.drydock.dockerfile.command.BashFeature.Support;
+import dev.drydock.dockerfile.image.SystemShell;
 import dev.drydock.dockerfile.model.Base;
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.model.PlacedScript;
 import dev.drydock.dockerfile.model.ShellKind;
 import dev.drydock.dockerfile.model.Stage;
-import dev.drydock.dockerfile.rules.BashFeature.Support;
 import dev.drydock.dockerfile.syntax.Run;
 import dev.drydock.rule.Family;
 import dev.drydock.rule.Finding;

@@ -1,5 +1,6 @@
 package dev.drydock.dockerfile.rules;
 
+import dev.drydock.dockerfile.image.Version;
 import dev.drydock.text.ImageReference;
 import java.util.Optional;
 import java.util.Set;

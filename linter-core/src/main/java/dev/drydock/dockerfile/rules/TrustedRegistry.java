@@ -1,5 +1,7 @@
 package dev.drydock.dockerfile.rules;
 
+import dev.drydock.dockerfile.image.Glob;
+import dev.drydock.dockerfile.image.OutsideImage;
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.rule.ConfigurableRule;
 import dev.drydock.rule.Example;

@@ -1,10 +1,11 @@
 package dev.drydock.dockerfile.rules;
 
+import dev.drydock.dockerfile.command.SystemPackageCall;
+import dev.drydock.dockerfile.command.SystemPackageCall.Action;
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.model.Mount;
 import dev.drydock.dockerfile.model.PlacedScript;
 import dev.drydock.dockerfile.model.Stage;
-import dev.drydock.dockerfile.rules.SystemPackageCall.Action;
 import dev.drydock.dockerfile.shell.Script;
 import dev.drydock.dockerfile.syntax.Run;
 import dev.drydock.rule.Family;

@@ -1,5 +1,7 @@
 package dev.drydock.dockerfile.rules;
 
+import dev.drydock.dockerfile.image.Glob;
+import dev.drydock.dockerfile.image.KnownImages;
 import dev.drydock.dockerfile.model.Base;
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.model.Stage;

@@ -1,5 +1,11 @@
 package dev.drydock.dockerfile.rules;
 
+import dev.drydock.dockerfile.command.JavaScriptCall;
+import dev.drydock.dockerfile.command.PipCall;
+import dev.drydock.dockerfile.command.ScriptVariables;
+import dev.drydock.dockerfile.command.StageText;
+import dev.drydock.dockerfile.command.SystemPackageCall;
+import dev.drydock.dockerfile.command.VariableSetting;
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.model.PlacedScript;
 import dev.drydock.dockerfile.model.Stage;

@@ -1,5 +1,7 @@
 package dev.drydock.dockerfile.rules;
 
+import dev.drydock.dockerfile.command.Download;
+import dev.drydock.dockerfile.image.SystemShell;
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.model.PlacedScript;
 import dev.drydock.rule.Family;

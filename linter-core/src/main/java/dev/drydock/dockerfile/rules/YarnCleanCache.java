@@ -1,5 +1,10 @@
 package dev.drydock.dockerfile.rules;
 
+import dev.drydock.dockerfile.command.Deletions;
+import dev.drydock.dockerfile.command.DownloadCache;
+import dev.drydock.dockerfile.command.DownloadFolders;
+import dev.drydock.dockerfile.command.JavaScriptCall;
+import dev.drydock.dockerfile.command.ScriptVariables;
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.model.PlacedScript;
 import dev.drydock.dockerfile.model.Stage;

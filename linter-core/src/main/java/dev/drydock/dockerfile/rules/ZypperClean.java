@@ -1,8 +1,10 @@
 package dev.drydock.dockerfile.rules;
 
+import dev.drydock.dockerfile.command.DownloadFolders;
+import dev.drydock.dockerfile.command.PackageDownloads;
+import dev.drydock.dockerfile.command.SystemPackageCall.Action;
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.model.PlacedScript;
-import dev.drydock.dockerfile.rules.SystemPackageCall.Action;
 import dev.drydock.rule.Family;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Peer;
