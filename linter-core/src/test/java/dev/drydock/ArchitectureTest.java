@@ -59,7 +59,8 @@ class ArchitectureTest {
             Map.entry("compose.model", Set.of("compose.syntax", "text")),
             Map.entry("compose.load", Set.of("compose.model", "compose.syntax", "text")),
             Map.entry("compose.print", Set.of("compose.syntax", "rule", "text")),
-            Map.entry("compose.rules", Set.of("rule", "compose.model", "compose.syntax", "text")),
+            Map.entry("compose.service", Set.of("compose.model", "compose.syntax", "text")),
+            Map.entry("compose.rules", Set.of("rule", "compose.service", "compose.model", "compose.syntax", "text")),
             Map.entry("project", Set.of("dockerfile.model", "dockerfile.context", "compose.model", "text")),
             Map.entry(
                     "project.rules",
@@ -70,6 +71,7 @@ class ArchitectureTest {
                             "dockerfile.context",
                             "dockerfile.syntax",
                             "dockerfile.shell",
+                            "compose.service",
                             "compose.model",
                             "compose.syntax",
                             "text")),

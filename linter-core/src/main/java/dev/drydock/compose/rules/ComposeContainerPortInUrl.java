@@ -2,6 +2,9 @@ package dev.drydock.compose.rules;
 
 import dev.drydock.compose.model.ComposeFile;
 import dev.drydock.compose.model.Service;
+import dev.drydock.compose.service.Endpoint;
+import dev.drydock.compose.service.ProgramSetting;
+import dev.drydock.compose.service.ServicePorts;
 import dev.drydock.rule.Family;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;

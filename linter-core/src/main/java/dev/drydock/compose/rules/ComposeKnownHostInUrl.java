@@ -5,6 +5,8 @@ import dev.drydock.compose.model.ImageName;
 import dev.drydock.compose.model.Resource;
 import dev.drydock.compose.model.Service;
 import dev.drydock.compose.model.Text;
+import dev.drydock.compose.service.Endpoint;
+import dev.drydock.compose.service.ProgramSetting;
 import dev.drydock.rule.Family;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;

@@ -2,6 +2,8 @@ package dev.drydock.compose.rules;
 
 import dev.drydock.compose.model.ComposeFile;
 import dev.drydock.compose.model.Text;
+import dev.drydock.compose.service.KnownLogins;
+import dev.drydock.compose.service.Setting;
 import dev.drydock.rule.Family;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;

@@ -3,6 +3,8 @@ package dev.drydock.compose.rules;
 import dev.drydock.compose.model.ComposeFile;
 import dev.drydock.compose.model.Template;
 import dev.drydock.compose.model.Text;
+import dev.drydock.compose.service.ConnectionPassword;
+import dev.drydock.compose.service.Setting;
 import dev.drydock.rule.Family;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;

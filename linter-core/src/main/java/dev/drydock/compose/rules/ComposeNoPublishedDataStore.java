@@ -1,8 +1,10 @@
 package dev.drydock.compose.rules;
 
 import dev.drydock.compose.model.ComposeFile;
-import dev.drydock.compose.model.DataStore;
 import dev.drydock.compose.model.PortMapping;
+import dev.drydock.compose.service.DataStore;
+import dev.drydock.compose.service.Endpoint;
+import dev.drydock.compose.service.ProgramSetting;
 import dev.drydock.rule.Family;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;

@@ -1,9 +1,9 @@
 package dev.drydock.compose.rules;
 
 import dev.drydock.compose.model.ComposeFile;
-import dev.drydock.compose.model.DataStore;
 import dev.drydock.compose.model.Service;
 import dev.drydock.compose.model.ServiceVolume;
+import dev.drydock.compose.service.DataStore;
 import dev.drydock.rule.Family;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Peer;

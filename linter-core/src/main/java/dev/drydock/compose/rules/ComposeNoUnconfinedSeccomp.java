@@ -2,6 +2,7 @@ package dev.drydock.compose.rules;
 
 import dev.drydock.compose.model.ComposeFile;
 import dev.drydock.compose.model.Service;
+import dev.drydock.compose.service.SecurityOption;
 import dev.drydock.rule.Family;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Peer;

@@ -1,6 +1,7 @@
 package dev.drydock.compose.rules;
 
 import dev.drydock.compose.model.ComposeFile;
+import dev.drydock.compose.service.DataPlace;
 import dev.drydock.rule.Family;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;

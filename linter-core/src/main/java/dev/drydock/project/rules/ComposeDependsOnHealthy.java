@@ -1,10 +1,10 @@
 package dev.drydock.project.rules;
 
 import dev.drydock.compose.model.ComposeFile;
-import dev.drydock.compose.model.DataStore;
 import dev.drydock.compose.model.Dependency;
 import dev.drydock.compose.model.Dependency.Condition;
 import dev.drydock.compose.model.Service;
+import dev.drydock.compose.service.DataStore;
 import dev.drydock.project.ProjectModel;
 import dev.drydock.rule.Family;
 import dev.drydock.rule.Finding;

@@ -1,4 +1,4 @@
-package dev.drydock.compose.rules;
+package dev.drydock.compose.service;
 
 import dev.drydock.compose.model.Template;
 import dev.drydock.compose.model.Text;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param scheme of the URL, in lower case and without what follows a {@code +}; empty if it is none
  * @param port of the URL's scheme if the text names none; empty if that is not known
  */
-record Endpoint(Text place, String scheme, String host, OptionalInt port) {
+public record Endpoint(Text place, String scheme, String host, OptionalInt port) {
     private static final String HOST = "[A-Za-z0-9_][A-Za-z0-9_.-]*+";
     private static final String UNKNOWN = String.valueOf(Template.UNKNOWN);
     /** Ends a host that no further part follows, be it one that is not known. */
@@ -44,7 +44,7 @@ record Endpoint(Text place, String scheme, String host, OptionalInt port) {
             Map.entry("sqlserver", 1433));
 
     /** The endpoints in a text, in order; what is partly unknown is none. */
-    static List<Endpoint> in(Text text) {
+    public static List<Endpoint> in(Text text) {
         var found = new ArrayList<Endpoint>();
         Matcher match = ENDPOINT.matcher(text.shown());
         while (match.find()) {
@@ -73,11 +73,12 @@ record Endpoint(Text place, String scheme, String host, OptionalInt port) {
     }
 
     /** Whether the host is the very container that reads the text. */
-    boolean isLocal() {
+    public boolean isLocal() {
         return isLocal(host);
     }
 
-    static boolean isLocal(String host) {
+    /** Whether a host is the very container that names it. */
+    public static boolean isLocal(String host) {
         return host.equalsIgnoreCase("localhost") || host.equals("127.0.0.1");
     }
 }

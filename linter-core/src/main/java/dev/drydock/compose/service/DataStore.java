@@ -1,5 +1,7 @@
-package dev.drydock.compose.model;
+package dev.drydock.compose.service;
 
+import dev.drydock.compose.model.ImageName;
+import dev.drydock.compose.model.Service;
 import dev.drydock.text.ImageReference;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.drydock.compose.rules;
+package dev.drydock.compose.service;
 
 import dev.drydock.compose.model.ComposeFile;
 import dev.drydock.compose.model.Pair;
@@ -16,9 +16,9 @@ import java.util.stream.Stream;
  *
  * @param buildArgument whether it is one of {@code build.args} rather than of {@code environment}
  */
-record Setting(Service service, Pair pair, boolean buildArgument) {
+public record Setting(Service service, Pair pair, boolean buildArgument) {
     /** All settings with a value, service by service. */
-    static Stream<Setting> of(ComposeFile file) {
+    public static Stream<Setting> of(ComposeFile file) {
         return file.services().stream()
                 .flatMap(service -> Stream.concat(
                         environment(service),
@@ -26,7 +26,7 @@ record Setting(Service service, Pair pair, boolean buildArgument) {
     }
 
     /** The variables of a service that have a value. */
-    static Stream<Setting> environment(Service service) {
+    public static Stream<Setting> environment(Service service) {
         return settings(service, service.environment(), false);
     }
 
@@ -36,26 +36,28 @@ record Setting(Service service, Pair pair, boolean buildArgument) {
                 .map(pair -> new Setting(service, pair, buildArguments));
     }
 
-    String name() {
+    /** The name, which is known. */
+    public String name() {
         return pair.name().shown();
     }
 
-    Text value() {
+    /** The value, which may be unknown. */
+    public Text value() {
         return pair.value();
     }
 
     /** What stands there for the value: the default alone where it is that of a variable. */
-    Span place() {
+    public Span place() {
         return fallback().orElse(value().span());
     }
 
     /** As {@link #place()}, but without quotes. */
-    Span innerPlace() {
+    public Span innerPlace() {
         return fallback().orElse(value().innerSpan());
     }
 
     /** Whether the value is the default of a variable and nothing more. */
-    boolean isFallback() {
+    public boolean isFallback() {
         return fallback().isPresent();
     }
 

@@ -1,4 +1,4 @@
-package dev.drydock.compose.rules;
+package dev.drydock.compose.service;
 
 import dev.drydock.compose.model.Command;
 import dev.drydock.compose.model.Service;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param name the variable, or the option before the value in {@code command} or {@code entrypoint}; empty for other words
  */
-record ProgramSetting(String name, Text value) {
+public record ProgramSetting(String name, Text value) {
     /** Words in the names of settings that say what others call the service, or what may call it. */
     private static final Set<String> FOR_OTHERS = Set.of(
             "advertise",
@@ -57,7 +57,7 @@ record ProgramSetting(String name, Text value) {
             "webhook");
 
     /** The environment, then entry point and command; variables of files in {@code env_file} are not among them. */
-    static List<ProgramSetting> of(Service service) {
+    public static List<ProgramSetting> of(Service service) {
         var settings = new ArrayList<ProgramSetting>();
         service.environment()
                 .forEach(pair -> settings.add(new ProgramSetting(pair.name().shown(), pair.value())));
@@ -83,7 +83,7 @@ record ProgramSetting(String name, Text value) {
     }
 
     /** Whether it is for browsers and other callers from outside, for whom names of services mean nothing. */
-    boolean isForOthers() {
+    public boolean isForOthers() {
         return Stream.of(name.toLowerCase(Locale.ROOT).split("[^a-z0-9]+", -1)).anyMatch(FOR_OTHERS::contains);
     }
 }

@@ -1,4 +1,4 @@
-package dev.drydock.compose.rules;
+package dev.drydock.compose.service;
 
 import dev.drydock.compose.model.Service;
 import dev.drydock.compose.model.Text;
@@ -11,9 +11,9 @@ import java.util.stream.Stream;
  * @param name what it sets, such as {@code seccomp}
  * @param value what it is set to; empty without one
  */
-record SecurityOption(Text text, String name, String value) {
+public record SecurityOption(Text text, String name, String value) {
     /** The known options of a service, in the order written. */
-    static Stream<SecurityOption> of(Service service) {
+    public static Stream<SecurityOption> of(Service service) {
         return service.section().texts("security_opt").stream()
                 .filter(Text::isKnown)
                 .map(SecurityOption::of);
@@ -26,7 +26,8 @@ record SecurityOption(Text text, String name, String value) {
         return new SecurityOption(text, parts.get(0).shown().strip(), value.strip());
     }
 
-    boolean is(String expectedName, String expectedValue) {
+    /** Whether it sets this to that. */
+    public boolean is(String expectedName, String expectedValue) {
         return name.equals(expectedName) && value.equals(expectedValue);
     }
 }

@@ -1,4 +1,4 @@
-package dev.drydock.compose.rules;
+package dev.drydock.compose.service;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The logins that images ship with, or that their documentation shows. */
-final class KnownLogins {
+public final class KnownLogins {
     private static final Set<String> PASSWORDS = Set.of(
             "1234",
             "12345",
@@ -55,7 +55,7 @@ final class KnownLogins {
     private KnownLogins() {}
 
     /** Whether a password opens nothing but what everyone could open: it is well known, or a word of its own name. */
-    static boolean isKnown(String name, String password) {
+    public static boolean isKnown(String name, String password) {
         String lower = password.toLowerCase(Locale.ROOT);
         return PASSWORDS.contains(lower)
                 || Arrays.asList(name.toLowerCase(Locale.ROOT).split("[^a-z0-9]+"))
@@ -63,7 +63,7 @@ final class KnownLogins {
     }
 
     /** Whether a variable lets everyone in without a password. */
-    static boolean opens(String name, String value) {
+    public static boolean opens(String name, String value) {
         String opening = OPEN.get(name);
         String lower = value.toLowerCase(Locale.ROOT);
         return opening != null && (opening.isEmpty() ? !NO.contains(lower) : opening.equals(lower));

@@ -1,4 +1,4 @@
-package dev.drydock.compose.rules;
+package dev.drydock.compose.service;
 
 import dev.drydock.compose.model.ComposeFile;
 import dev.drydock.compose.model.ImageName;
@@ -15,9 +15,9 @@ import java.util.stream.Stream;
  * @param name the reference without tag and digest
  * @param tag empty if none is written, or only a digest is
  */
-record PulledImage(Text text, Text name, Text tag, boolean hasDigest) {
+public record PulledImage(Text text, Text name, Text tag, boolean hasDigest) {
     /** The images that services pull, in the order of the file. */
-    static Stream<PulledImage> of(ComposeFile file) {
+    public static Stream<PulledImage> of(ComposeFile file) {
         Set<String> built = file.services().stream()
                 .filter(service -> service.section().has("build"))
                 .flatMap(PulledImage::image)
@@ -48,7 +48,7 @@ record PulledImage(Text text, Text name, Text tag, boolean hasDigest) {
     }
 
     /** Whether it certainly has neither tag nor digest: a variable in its last part could bring one. */
-    boolean isUnpinned() {
+    public boolean isUnpinned() {
         return tag.isEmpty() && !hasDigest && lastPart().isKnown();
     }
 
@@ -61,7 +61,7 @@ record PulledImage(Text text, Text name, Text tag, boolean hasDigest) {
     }
 
     /** The reference as code, with the expression that gives it. */
-    String quoted() {
+    public String quoted() {
         String written = "`" + text.scalar().text() + "`";
         boolean literal = !text.isKnown() || text.is(text.scalar().text());
         return literal ? written : "`" + text + "`, the value of " + written + ",";

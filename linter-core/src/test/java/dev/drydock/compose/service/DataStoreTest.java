@@ -1,7 +1,8 @@
-package dev.drydock.compose.model;
+package dev.drydock.compose.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.compose.model.ComposeFile;
 import dev.drydock.text.SourceText;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.drydock.compose.rules;
+package dev.drydock.compose.service;
 
 import dev.drydock.text.Span;
 import java.util.Optional;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The password within a URL such as {@code amqp://user:password@host} or a list such as {@code user=x;password=y}. */
-final class ConnectionPassword {
+public final class ConnectionPassword {
     private static final Pattern NAMED =
             Pattern.compile("(?:^|[;?&.\\s])(?:password|passwd|pwd) ?= ?([^;&\\s]+)", Pattern.CASE_INSENSITIVE);
 
@@ -15,7 +15,7 @@ final class ConnectionPassword {
     private ConnectionPassword() {}
 
     /** Where the first password of a text stands in it. */
-    static Optional<Span> find(String text) {
+    public static Optional<Span> find(String text) {
         return inUrl(text).or(() -> named(text));
     }
 

@@ -1,4 +1,4 @@
-package dev.drydock.compose.rules;
+package dev.drydock.compose.service;
 
 import dev.drydock.compose.model.ComposeFile;
 import dev.drydock.compose.model.Service;
@@ -9,25 +9,26 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Which services of a file have a network stack in common, so that {@code localhost} is the same for them. */
-final class SharedNetworks {
+public final class SharedNetworks {
     /** More steps are a circle, which Compose refuses. */
     private static final int LONGEST_CHAIN = 20;
 
     /** By the name of each service, the one whose network it is in. */
     private final Map<String, Service> owners = new HashMap<>();
 
-    SharedNetworks(ComposeFile file) {
+    /** Those of a file. */
+    public SharedNetworks(ComposeFile file) {
         ServiceGraph graph = file.graph();
         file.services().forEach(service -> owners.put(service.name(), owner(file, graph, service)));
     }
 
     /** Whether a service is in none but its own container's network or that of another service. */
-    boolean hasItsOwn(Service service) {
+    public boolean hasItsOwn(Service service) {
         return mode(owner(service)).isEmpty();
     }
 
     /** Whether one service finds the other at {@code localhost}. */
-    boolean areShared(Service one, Service other) {
+    public boolean areShared(Service one, Service other) {
         return owner(one).name().equals(owner(other).name());
     }
 

@@ -1,4 +1,4 @@
-package dev.drydock.compose.rules;
+package dev.drydock.compose.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

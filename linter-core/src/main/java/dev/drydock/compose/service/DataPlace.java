@@ -1,8 +1,7 @@
-package dev.drydock.compose.rules;
+package dev.drydock.compose.service;
 
 import dev.drydock.compose.model.Command;
 import dev.drydock.compose.model.ComposeFile;
-import dev.drydock.compose.model.DataStore;
 import dev.drydock.compose.model.Service;
 import dev.drydock.compose.model.ServiceVolume;
 import dev.drydock.compose.model.Template;
@@ -21,7 +20,7 @@ import java.util.stream.Stream;
  * @param moved whether a setting of the service names the folder
  * @param mounts what is mounted into the service, {@code tmpfs} not included
  */
-record DataPlace(Service service, DataStore store, String folder, boolean moved, List<ServiceVolume> mounts) {
+public record DataPlace(Service service, DataStore store, String folder, boolean moved, List<ServiceVolume> mounts) {
     /** Words for what a store reads or writes besides its data. */
     private static final Set<String> BESIDES = Set.of(
             "backup",
@@ -60,8 +59,12 @@ record DataPlace(Service service, DataStore store, String folder, boolean moved,
     private static final List<String> NO_DATA =
             List.of("/etc", "/run", "/var/run", "/var/log", "/tmp", "/docker-entrypoint-initdb.d", "/usr/local/bin");
 
+    public DataPlace {
+        mounts = List.copyOf(mounts);
+    }
+
     /** The places in a file of which everything is known: the mounts, and whether a setting moves the data. */
-    static Stream<DataPlace> of(ComposeFile file) {
+    public static Stream<DataPlace> of(ComposeFile file) {
         return file.services().stream()
                 .filter(service -> service.complete() && !service.section().has("volumes_from"))
                 .flatMap(service -> DataStore.of(service).flatMap(store -> of(service, store)).stream());
@@ -114,7 +117,7 @@ record DataPlace(Service service, DataStore store, String folder, boolean moved,
     }
 
     /** The mount that the data lies in. */
-    Optional<ServiceVolume> keeper() {
+    public Optional<ServiceVolume> keeper() {
         return mounts.stream().filter(mount -> keepsData(target(mount))).findFirst();
     }
 
@@ -123,7 +126,7 @@ record DataPlace(Service service, DataStore store, String folder, boolean moved,
     }
 
     /** The mounts that are there for the data but lie elsewhere; none if a mount keeps the data. */
-    List<ServiceVolume> misplaced() {
+    public List<ServiceVolume> misplaced() {
         return keeper().isPresent()
                 ? List.of()
                 : mounts.stream().filter(this::isMeantForData).toList();
@@ -153,19 +156,19 @@ record DataPlace(Service service, DataStore store, String folder, boolean moved,
     }
 
     /** Whether a variable of a file that is not shown may move the data. */
-    boolean mayBeMoved() {
+    public boolean mayBeMoved() {
         return !moved && !store.settings().isEmpty() && !service.envFiles().isEmpty();
     }
 
     /** Whether the data goes with the container on purpose: it lies in memory. */
-    boolean isInMemory() {
+    public boolean isInMemory() {
         return service.section().texts("tmpfs").stream()
                 .map(tmpfs -> tmpfs.cut(':').get(0).shown())
                 .anyMatch(target -> keepsData(plain(target)) || Paths.within(target, folder));
     }
 
     /** Whether the data is to stay: no one else has it, or the service is told to write to disk what it has in memory. */
-    boolean isToStay() {
+    public boolean isToStay() {
         List<String> words = words(service).toList();
         int append = words.indexOf("--appendonly") + 1;
         return store.keeps() == DataStore.Keeps.DATA
@@ -173,7 +176,7 @@ record DataPlace(Service service, DataStore store, String folder, boolean moved,
     }
 
     /** The image as written, or its name if a variable has a part in it. */
-    String image() {
+    public String image() {
         Text text = service.image().orElseThrow().text();
         return text.value()
                 .or(() -> service.image().orElseThrow().familiarName())
