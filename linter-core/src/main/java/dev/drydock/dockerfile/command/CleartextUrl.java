@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param text the URL with known values filled in
  * @param span the word that it stands in
  */
-public record CleartextUrl(String text, Endpoint endpoint, Span span) {
+public record CleartextUrl(String text, UrlOrigin origin, Span span) {
     private static final Set<String> SCHEMES = Set.of("http", "ftp", "git", "rsync", "svn", "telnet");
 
     /** What may precede a URL in a word: {@code --index-url=}. */
@@ -136,12 +136,12 @@ public record CleartextUrl(String text, Endpoint endpoint, Span span) {
         Matcher assigned = ASSIGNED.matcher(meant);
         String before = assigned.lookingAt() ? assigned.group() : "";
         String text = meant.substring(before.length());
-        return Endpoint.of(text)
-                .filter(endpoint -> SCHEMES.contains(endpoint.scheme())
-                        && endpoint.isPublic()
+        return UrlOrigin.of(text)
+                .filter(origin -> SCHEMES.contains(origin.scheme())
+                        && origin.isPublic()
                         && !isOfOther(before)
-                        && !NAMESPACE_HOST.matcher(endpoint.host()).matches())
-                .map(endpoint -> new CleartextUrl(text, endpoint, span));
+                        && !NAMESPACE_HOST.matcher(origin.host()).matches())
+                .map(origin -> new CleartextUrl(text, origin, span));
     }
 
     /** Whether the first variable of a text is an ARG; if it is an ENV, the URL is seen where that is set. */
@@ -155,12 +155,12 @@ public record CleartextUrl(String text, Endpoint endpoint, Span span) {
     }
 
     private boolean isOfSignedPackages() {
-        return SIGNING_HOST.matcher(endpoint.host()).find()
+        return SIGNING_HOST.matcher(origin.host()).find()
                 || SIGNING_FOLDER.matcher(text).find();
     }
 
     /** What to write instead of the scheme. */
     public String advice() {
-        return endpoint.scheme().equals("telnet") ? "`ssh`" : "`https://`";
+        return origin.scheme().equals("telnet") ? "`ssh`" : "`https://`";
     }
 }

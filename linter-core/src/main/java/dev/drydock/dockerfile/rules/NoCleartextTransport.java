@@ -70,6 +70,6 @@ public final class NoCleartextTransport implements ScriptRule {
 
     private static Finding finding(CleartextUrl url) {
         return Finding.at(
-                url.span(), "`%s` is reached without encryption; use %s".formatted(url.endpoint(), url.advice()));
+                url.span(), "`%s` is reached without encryption; use %s".formatted(url.origin(), url.advice()));
     }
 }

@@ -1,7 +1,7 @@
 package dev.drydock.dockerfile.rules;
 
 import dev.drydock.dockerfile.command.Download;
-import dev.drydock.dockerfile.command.Endpoint;
+import dev.drydock.dockerfile.command.UrlOrigin;
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.model.PlacedScript;
 import dev.drydock.dockerfile.shell.Word;
@@ -61,6 +61,6 @@ public final class VerifiedDownload implements ScriptRule {
         return !download.urls().isEmpty()
                 && download.urls().stream()
                         .allMatch(url ->
-                                Endpoint.of(url).filter(Endpoint::isLoopback).isPresent());
+                                UrlOrigin.of(url).filter(UrlOrigin::isLoopback).isPresent());
     }
 }

@@ -7,12 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a URL leads to.
+ * The origin of a URL, but for its port: the protocol, and the host that it leads to.
  *
  * @param scheme in lower case
  * @param host in lower case; of an IPv6 address with its brackets
  */
-public record Endpoint(String scheme, String host) {
+public record UrlOrigin(String scheme, String host) {
     /** The text before the path of a URL, which may begin with a tool's word for what it fetches: {@code git+http://}. */
     private static final Pattern URL = Pattern.compile(
             "(?:[a-z]+\\+)?([a-z][a-z0-9]*)://(?:[^/?#@\\s]*@)?(\\[[0-9a-f:.]+]|[a-z0-9._-]*[a-z0-9])(?![^:/?#,;])",
@@ -29,11 +29,11 @@ public record Endpoint(String scheme, String host) {
     private static final List<String> PRIVATE_ENDS =
             List.of(".local", ".internal", ".intranet", ".lan", ".home", ".corp", ".private", ".home.arpa", ".test");
 
-    /** Where the URL leads that a text begins with; empty if it is none, or its host is not written out. */
-    public static Optional<Endpoint> of(String text) {
+    /** The origin of the URL that a text begins with; empty if it is none, or its host is not written out. */
+    public static Optional<UrlOrigin> of(String text) {
         Matcher url = URL.matcher(text);
         return url.lookingAt()
-                ? Optional.of(new Endpoint(
+                ? Optional.of(new UrlOrigin(
                         url.group(1).toLowerCase(Locale.ROOT), url.group(2).toLowerCase(Locale.ROOT)))
                 : Optional.empty();
     }
