@@ -2,6 +2,7 @@ package dev.drydock.dockerfile.rules;
 
 import dev.drydock.dockerfile.command.FixedArchitecture;
 import dev.drydock.dockerfile.model.DockerfileModel;
+import dev.drydock.dockerfile.model.Expansions;
 import dev.drydock.dockerfile.model.PlacedScript;
 import dev.drydock.dockerfile.model.Stage;
 import dev.drydock.dockerfile.syntax.Add;

@@ -2,6 +2,7 @@ package dev.drydock.dockerfile.rules;
 
 import dev.drydock.dockerfile.model.Base;
 import dev.drydock.dockerfile.model.DockerfileModel;
+import dev.drydock.dockerfile.model.Expansions;
 import dev.drydock.dockerfile.model.Stage;
 import dev.drydock.dockerfile.syntax.From;
 import dev.drydock.rule.Family;

@@ -1,6 +1,8 @@
 package dev.drydock.dockerfile.rules;
 
+import dev.drydock.dockerfile.model.DeclaredArgs;
 import dev.drydock.dockerfile.model.DockerfileModel;
+import dev.drydock.dockerfile.model.Expansions;
 import dev.drydock.dockerfile.model.Variables;
 import dev.drydock.dockerfile.syntax.From;
 import dev.drydock.rule.Family;

@@ -1,10 +1,12 @@
 package dev.drydock.dockerfile.rules;
 
+import dev.drydock.dockerfile.model.DeclaredArgs;
 import dev.drydock.dockerfile.model.Definition;
 import dev.drydock.dockerfile.model.DockerfileModel;
+import dev.drydock.dockerfile.model.Expansions;
+import dev.drydock.dockerfile.model.Expansions.Use;
 import dev.drydock.dockerfile.model.Stage;
 import dev.drydock.dockerfile.model.Variables;
-import dev.drydock.dockerfile.rules.Expansions.Use;
 import dev.drydock.rule.Family;
 import dev.drydock.rule.Finding;
 import dev.drydock.rule.Peer;

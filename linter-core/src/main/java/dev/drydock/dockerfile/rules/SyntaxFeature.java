@@ -2,6 +2,7 @@ package dev.drydock.dockerfile.rules;
 
 import dev.drydock.dockerfile.image.Version;
 import dev.drydock.dockerfile.model.DockerfileModel;
+import dev.drydock.dockerfile.model.Expansions;
 import dev.drydock.dockerfile.model.Mount;
 import dev.drydock.dockerfile.model.SourceKind;
 import dev.drydock.dockerfile.model.Stage;

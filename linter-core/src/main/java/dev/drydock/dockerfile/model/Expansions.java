@@ -1,8 +1,5 @@
-package dev.drydock.dockerfile.rules;
+package dev.drydock.dockerfile.model;
 
-import dev.drydock.dockerfile.model.DockerfileModel;
-import dev.drydock.dockerfile.model.Stage;
-import dev.drydock.dockerfile.model.Template;
 import dev.drydock.dockerfile.shell.WordPart;
 import dev.drydock.dockerfile.syntax.Add;
 import dev.drydock.dockerfile.syntax.Arg;
@@ -26,9 +23,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Where variables are expanded, by Docker or by the shell. */
-final class Expansions {
+public final class Expansions {
     /** A variable whose value matters: none that has a fallback or stops the build by itself. */
-    record Use(String name, Span span) {}
+    public record Use(String name, Span span) {}
 
     private static final Set<Class<? extends Instruction>> EXPANDED_BY_DOCKER = Set.of(
             Add.class,
@@ -49,26 +46,26 @@ final class Expansions {
     private Expansions() {}
 
     /** Whether the text of an instruction mentions a variable of some kind, whoever expands it there. */
-    static boolean mayUseAny(DockerfileModel file, Instruction instruction, Predicate<String> name) {
+    public static boolean mayUseAny(DockerfileModel file, Instruction instruction, Predicate<String> name) {
         String text = file.source().slice(instruction.span());
         return text.indexOf('$') >= 0 && MENTION.matcher(text).results().anyMatch(found -> name.test(found.group(1)));
     }
 
     /** The variables that Docker expands in an instruction of a stage. */
-    static Stream<Use> byDocker(DockerfileModel file, Instruction instruction) {
+    public static Stream<Use> byDocker(DockerfileModel file, Instruction instruction) {
         return EXPANDED_BY_DOCKER.contains(instruction.getClass())
                 ? words(instruction).flatMap(word -> in(file, word))
                 : Stream.empty();
     }
 
     /** The variables that Docker expands in a FROM. */
-    static Stream<Use> inFrom(DockerfileModel file, From from) {
+    public static Stream<Use> inFrom(DockerfileModel file, From from) {
         return Stream.concat(Stream.of(from.image()), from.flag("platform").map(Flag::value).stream())
                 .flatMap(word -> in(file, word));
     }
 
     /** All expressions that Docker expands in an instruction, those with operators and within others too. */
-    static Stream<Template.Variable> expressions(DockerfileModel file, Instruction instruction) {
+    public static Stream<Template.Variable> expressions(DockerfileModel file, Instruction instruction) {
         return instruction instanceof From || EXPANDED_BY_DOCKER.contains(instruction.getClass())
                 ? words(instruction).flatMap(word -> expressions(file, word))
                 : Stream.empty();
@@ -97,7 +94,7 @@ final class Expansions {
     }
 
     /** The variables that the shell expands in a RUN. */
-    static Stream<Use> byShell(DockerfileModel file, Stage stage, Run run) {
+    public static Stream<Use> byShell(DockerfileModel file, Stage stage, Run run) {
         return file.scripts(stage, run).stream()
                 .flatMap(script -> script.words().stream())
                 .flatMap(word -> WordPart.flatten(word.parts()))

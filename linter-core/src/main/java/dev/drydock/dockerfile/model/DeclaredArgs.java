@@ -1,8 +1,5 @@
-package dev.drydock.dockerfile.rules;
+package dev.drydock.dockerfile.model;
 
-import dev.drydock.dockerfile.model.DockerfileModel;
-import dev.drydock.dockerfile.model.Stage;
-import dev.drydock.dockerfile.model.Variables;
 import dev.drydock.dockerfile.syntax.Arg;
 import dev.drydock.dockerfile.syntax.KeyValue;
 import java.util.HashMap;
@@ -10,11 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Where a file declares its ARGs. */
-final class DeclaredArgs {
+public final class DeclaredArgs {
     private final Variables globals;
     private final Map<String, Stage> stages = new HashMap<>();
 
-    DeclaredArgs(DockerfileModel file) {
+    /** Those of a file. */
+    public DeclaredArgs(DockerfileModel file) {
         globals = file.globals();
         for (Stage stage : file.stages()) {
             stage.instructions(Arg.class)
@@ -25,17 +23,17 @@ final class DeclaredArgs {
     }
 
     /** Whether there are none. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return stages.isEmpty() && globals.namesAt(Integer.MAX_VALUE).isEmpty();
     }
 
     /** Whether a stage declares an ARG of a name. */
-    boolean isInStage(String name) {
+    public boolean isInStage(String name) {
         return stages.containsKey(name);
     }
 
     /** Where else than in a stage an ARG of a name is declared, as words for a message. */
-    Optional<String> elsewhere(Stage stage, String name) {
+    public Optional<String> elsewhere(Stage stage, String name) {
         if (globals.at(name, Integer.MAX_VALUE).isPresent()) {
             return Optional.of("before the first `FROM`");
         }

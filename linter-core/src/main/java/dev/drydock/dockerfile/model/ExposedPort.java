@@ -1,6 +1,5 @@
-package dev.drydock.dockerfile.rules;
+package dev.drydock.dockerfile.model;
 
-import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.syntax.Expose;
 import dev.drydock.dockerfile.syntax.Word;
 import java.util.Locale;
@@ -12,9 +11,9 @@ import java.util.stream.Stream;
  * @param word as written
  * @param text with variables filled in
  */
-record ExposedPort(Word word, String text) {
+public record ExposedPort(Word word, String text) {
     /** The ports of all stages whose text is known. */
-    static Stream<ExposedPort> in(DockerfileModel file) {
+    public static Stream<ExposedPort> in(DockerfileModel file) {
         return file.stages().stream()
                 .flatMap(stage -> stage.withDeferred(Expose.class)
                         .flatMap(expose -> expose.ports().stream())
@@ -22,18 +21,18 @@ record ExposedPort(Word word, String text) {
     }
 
     /** The protocol in lower case; {@code tcp} if none is written. */
-    String protocol() {
+    public String protocol() {
         int slash = text.indexOf('/');
         return slash < 0 ? "tcp" : text.substring(slash + 1).toLowerCase(Locale.ROOT);
     }
 
     /** The lowest port, or -1 if it is no number. */
-    int first() {
+    public int first() {
         return number(range()[0]);
     }
 
     /** The highest port, or -1 if it is no number. */
-    int last() {
+    public int last() {
         String[] range = range();
         return number(range[range.length - 1]);
     }
