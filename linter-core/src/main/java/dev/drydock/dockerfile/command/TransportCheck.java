@@ -1,4 +1,4 @@
-package dev.drydock.dockerfile.rules;
+package dev.drydock.dockerfile.command;
 
 import java.util.Locale;
 import java.util.Map;
