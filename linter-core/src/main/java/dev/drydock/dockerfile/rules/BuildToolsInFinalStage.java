@@ -1,5 +1,6 @@
 package dev.drydock.dockerfile.rules;
 
+import dev.drydock.dockerfile.command.BuildTools;
 import dev.drydock.dockerfile.command.SystemPackageCall;
 import dev.drydock.dockerfile.command.SystemPackageCall.Action;
 import dev.drydock.dockerfile.model.DockerfileModel;
@@ -13,47 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Flags compilers and header packages that are installed in the final stage and not removed in the same step. */
 public final class BuildToolsInFinalStage implements PreparedScriptRule {
-    private static final Set<String> TOOLS = Set.of(
-            "alpine-sdk",
-            "autoconf",
-            "automake",
-            "base-devel",
-            "bison",
-            "build-base",
-            "build-essential",
-            "cargo",
-            "clang",
-            "cmake",
-            "flex",
-            "g++",
-            "gcc",
-            "gcc-c++",
-            "gfortran",
-            "go",
-            "golang",
-            "golang-go",
-            "libtool",
-            "llvm",
-            "make",
-            "meson",
-            "nasm",
-            "ninja",
-            "ninja-build",
-            "rpm-build",
-            "rust",
-            "rustc",
-            "swig",
-            "yasm",
-            "@development-tools",
-            "development tools");
-
-    private static final Pattern VERSION = Pattern.compile("[0-9][0-9.]*");
     private static final String QUALIFIERS = "=<>~/:@";
 
     @Override
@@ -102,21 +67,11 @@ public final class BuildToolsInFinalStage implements PreparedScriptRule {
                 calls.stream().filter(call -> call.is(Action.REMOVE)).toList();
         return calls.stream().filter(call -> call.is(Action.INSTALL)).flatMap(call -> {
             List<Word> left = call.packages().stream()
-                    .filter(name -> isBuildTool(packageName(name)))
+                    .filter(name -> BuildTools.include(packageName(name)))
                     .filter(name -> removals.stream().noneMatch(removal -> mayRemove(removal, call, name)))
                     .toList();
             return left.stream().limit(1).map(first -> Finding.at(first.span(), message(left)));
         });
-    }
-
-    private static boolean isBuildTool(String name) {
-        int dash = name.lastIndexOf('-');
-        String unversioned =
-                dash >= 0 && VERSION.matcher(name.substring(dash + 1)).matches() ? name.substring(0, dash) : name;
-        return TOOLS.contains(unversioned)
-                || unversioned.endsWith("-dev")
-                || unversioned.endsWith("-devel")
-                || unversioned.startsWith("linux-headers");
     }
 
     /** The name without version, release, architecture or repository; empty if it can't be known. */
