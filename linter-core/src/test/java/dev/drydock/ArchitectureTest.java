@@ -67,6 +67,7 @@ class ArchitectureTest {
                     Set.of(
                             "rule",
                             "project",
+                            "dockerfile.image",
                             "dockerfile.model",
                             "dockerfile.context",
                             "dockerfile.syntax",

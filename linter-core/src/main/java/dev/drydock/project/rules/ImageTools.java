@@ -1,12 +1,12 @@
 package dev.drydock.project.rules;
 
 import dev.drydock.compose.model.ImageName;
+import dev.drydock.dockerfile.image.Glob;
 import dev.drydock.text.ImageReference;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Which of the tools that health checks call public images are known to lack. Nothing is said of other images. */
 final class ImageTools {
@@ -65,23 +65,19 @@ final class ImageTools {
 
     private ImageTools() {}
 
-    private record Row(Pattern image, Pattern tag, Set<String> missing) {
+    private record Row(Glob image, Glob tag, Set<String> missing) {
         static Row of(String line) {
             String[] cells = line.split(" ", -1);
             String tools = cells[2].equals("all") ? ALL : cells[2];
-            return new Row(glob(cells[0]), glob(cells[1]), Set.of(tools.split(",", -1)));
-        }
-
-        private static Pattern glob(String text) {
-            return Pattern.compile("\\Q" + text.replace("*", "\\E.*\\Q") + "\\E");
+            return new Row(new Glob(cells[0]), new Glob(cells[1]), Set.of(tools.split(",", -1)));
         }
 
         boolean isOf(String name) {
-            return image.matcher(name).matches();
+            return image.matches(name);
         }
 
         boolean fits(String version) {
-            return tag.matcher(version).matches();
+            return tag.matches(version);
         }
     }
 
