@@ -1,10 +1,10 @@
 package dev.drydock.maven;
 
 import dev.drydock.console.Messages;
-import dev.drydock.stack.BackupRequest;
-import dev.drydock.stack.BackupService;
-import dev.drydock.stack.StackRequest;
-import dev.drydock.stack.StackTrouble;
+import dev.drydock.stack.backup.BackupRequest;
+import dev.drydock.stack.backup.BackupService;
+import dev.drydock.stack.subject.StackRequest;
+import dev.drydock.stack.subject.StackTrouble;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package dev.drydock.maven;
 
 import dev.drydock.console.Messages;
-import dev.drydock.stack.CopyRequest;
-import dev.drydock.stack.CopyService;
-import dev.drydock.stack.StackRequest;
-import dev.drydock.stack.StackTrouble;
+import dev.drydock.stack.copy.CopyRequest;
+import dev.drydock.stack.copy.CopyService;
+import dev.drydock.stack.subject.StackRequest;
+import dev.drydock.stack.subject.StackTrouble;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;

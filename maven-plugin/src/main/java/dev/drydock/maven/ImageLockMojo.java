@@ -16,7 +16,7 @@ import dev.drydock.maven.image.Misread;
 import dev.drydock.maven.image.ToBlock;
 import dev.drydock.stack.ServiceImages;
 import dev.drydock.stack.ServiceImages.ServiceImage;
-import dev.drydock.stack.StackTrouble;
+import dev.drydock.stack.subject.StackTrouble;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;

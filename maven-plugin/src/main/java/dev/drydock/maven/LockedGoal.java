@@ -1,7 +1,7 @@
 package dev.drydock.maven;
 
 import dev.drydock.lock.LockChoice;
-import dev.drydock.stack.StackTrouble;
+import dev.drydock.stack.subject.StackTrouble;
 import java.io.File;
 import org.apache.maven.plugins.annotations.Parameter;
 

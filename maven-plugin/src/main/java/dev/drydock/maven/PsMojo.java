@@ -2,8 +2,8 @@ package dev.drydock.maven;
 
 import dev.drydock.console.Messages;
 import dev.drydock.stack.PsService;
-import dev.drydock.stack.StackRequest;
-import dev.drydock.stack.StackTrouble;
+import dev.drydock.stack.subject.StackRequest;
+import dev.drydock.stack.subject.StackTrouble;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;

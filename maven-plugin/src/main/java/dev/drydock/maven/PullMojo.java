@@ -2,11 +2,11 @@ package dev.drydock.maven;
 
 import dev.drydock.console.Messages;
 import dev.drydock.stack.RunSettings;
-import dev.drydock.stack.StackRequest;
-import dev.drydock.stack.StackTrouble;
 import dev.drydock.stack.UpChoices;
 import dev.drydock.stack.UpRequest;
 import dev.drydock.stack.UpService;
+import dev.drydock.stack.subject.StackRequest;
+import dev.drydock.stack.subject.StackTrouble;
 import java.io.File;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;

@@ -1,8 +1,8 @@
 package dev.drydock.maven;
 
 import dev.drydock.stack.OwnImages;
-import dev.drydock.stack.StackTrouble;
-import dev.drydock.stack.StackTrouble.Blame;
+import dev.drydock.stack.subject.StackTrouble;
+import dev.drydock.stack.subject.StackTrouble.Blame;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;

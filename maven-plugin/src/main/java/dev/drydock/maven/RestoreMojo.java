@@ -1,10 +1,10 @@
 package dev.drydock.maven;
 
 import dev.drydock.console.Messages;
-import dev.drydock.stack.RestoreRequest;
-import dev.drydock.stack.RestoreService;
-import dev.drydock.stack.StackRequest;
-import dev.drydock.stack.StackTrouble;
+import dev.drydock.stack.backup.RestoreRequest;
+import dev.drydock.stack.backup.RestoreService;
+import dev.drydock.stack.subject.StackRequest;
+import dev.drydock.stack.subject.StackTrouble;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;

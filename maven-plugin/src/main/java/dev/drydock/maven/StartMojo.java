@@ -3,8 +3,8 @@ package dev.drydock.maven;
 import dev.drydock.console.Messages;
 import dev.drydock.stack.RunService;
 import dev.drydock.stack.RunService.Order;
-import dev.drydock.stack.StackRequest;
-import dev.drydock.stack.StackTrouble;
+import dev.drydock.stack.subject.StackRequest;
+import dev.drydock.stack.subject.StackTrouble;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 

@@ -2,12 +2,12 @@ package dev.drydock.maven;
 
 import dev.drydock.console.Messages;
 import dev.drydock.stack.DownRequest;
-import dev.drydock.stack.StackRequest;
-import dev.drydock.stack.StackTrouble;
 import dev.drydock.stack.TestService;
 import dev.drydock.stack.UpChoices;
 import dev.drydock.stack.UpOutcome;
 import dev.drydock.stack.UpRequest;
+import dev.drydock.stack.subject.StackRequest;
+import dev.drydock.stack.subject.StackTrouble;
 import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;

@@ -1,12 +1,12 @@
 package dev.drydock.maven;
 
 import dev.drydock.console.Messages;
-import dev.drydock.stack.StackRequest;
-import dev.drydock.stack.StackTrouble;
 import dev.drydock.stack.UpChoices;
 import dev.drydock.stack.UpOutcome;
 import dev.drydock.stack.UpRequest;
 import dev.drydock.stack.UpService;
+import dev.drydock.stack.subject.StackRequest;
+import dev.drydock.stack.subject.StackTrouble;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;

@@ -7,6 +7,8 @@ import dev.drydock.console.Messages;
 import dev.drydock.docker.Engine;
 import dev.drydock.docker.Volume;
 import dev.drydock.stack.spec.ComposeLabels;
+import dev.drydock.stack.subject.NamedStack;
+import dev.drydock.stack.subject.Observation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.drydock.stack;
 
+import dev.drydock.stack.subject.StackRequest;
 import java.util.Set;
 
 /**

@@ -3,6 +3,8 @@ package dev.drydock.stack;
 import dev.drydock.docker.Container;
 import dev.drydock.docker.Engine;
 import dev.drydock.docker.EngineFailure;
+import dev.drydock.stack.logs.LogFiles;
+import dev.drydock.stack.logs.SecretMask;
 import dev.drydock.stack.plan.ContainerRef;
 import dev.drydock.stack.plan.Observed;
 import dev.drydock.stack.run.EngineWork;

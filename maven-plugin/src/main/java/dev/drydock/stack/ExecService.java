@@ -6,7 +6,12 @@ import dev.drydock.docker.Engine;
 import dev.drydock.docker.EngineFailure;
 import dev.drydock.docker.ExecRequest;
 import dev.drydock.docker.ExecResult;
-import dev.drydock.stack.StackTrouble.Blame;
+import dev.drydock.stack.logs.SecretMask;
+import dev.drydock.stack.subject.NamedStack;
+import dev.drydock.stack.subject.StackRequest;
+import dev.drydock.stack.subject.StackTrouble;
+import dev.drydock.stack.subject.StackTrouble.Blame;
+import dev.drydock.stack.subject.Stacks;
 import java.util.List;
 import javax.inject.Inject;
 

@@ -5,6 +5,7 @@ import dev.drydock.docker.Engine;
 import dev.drydock.docker.EngineFailure;
 import dev.drydock.docker.ExecRequest;
 import dev.drydock.docker.LogRequest;
+import dev.drydock.stack.logs.SecretMask;
 import dev.drydock.stack.plan.ContainerRef;
 import dev.drydock.stack.plan.Plan;
 import dev.drydock.stack.plan.Step;

@@ -1,7 +1,8 @@
 package dev.drydock.stack;
 
 import dev.drydock.compose.load.ShellWords;
-import dev.drydock.stack.StackTrouble.Blame;
+import dev.drydock.stack.subject.StackTrouble;
+import dev.drydock.stack.subject.StackTrouble.Blame;
 import java.util.List;
 import java.util.Map;
 

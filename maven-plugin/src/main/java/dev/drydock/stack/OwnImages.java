@@ -1,5 +1,6 @@
 package dev.drydock.stack;
 
+import dev.drydock.stack.subject.StackTrouble;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

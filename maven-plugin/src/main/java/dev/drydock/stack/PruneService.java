@@ -5,6 +5,9 @@ import dev.drydock.console.Messages;
 import dev.drydock.docker.Engine;
 import dev.drydock.docker.EngineFailure;
 import dev.drydock.stack.Leftovers.Leftover;
+import dev.drydock.stack.subject.NamedStack;
+import dev.drydock.stack.subject.StackTrouble;
+import dev.drydock.stack.subject.Stacks;
 import java.util.List;
 import javax.inject.Inject;
 

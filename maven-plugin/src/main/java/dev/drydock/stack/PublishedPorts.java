@@ -2,6 +2,7 @@ package dev.drydock.stack;
 
 import dev.drydock.docker.Container.PublishedPort;
 import dev.drydock.docker.ContainerSummary;
+import dev.drydock.stack.subject.NamedStack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

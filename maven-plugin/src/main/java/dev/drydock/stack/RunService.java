@@ -3,11 +3,16 @@ package dev.drydock.stack;
 import dev.drydock.console.Messages;
 import dev.drydock.docker.Engine;
 import dev.drydock.docker.EngineFailure;
-import dev.drydock.stack.StackTrouble.Blame;
 import dev.drydock.stack.plan.Need.Condition;
 import dev.drydock.stack.plan.Observed;
 import dev.drydock.stack.plan.Plan;
 import dev.drydock.stack.plan.Planner;
+import dev.drydock.stack.subject.NamedStack;
+import dev.drydock.stack.subject.Observation;
+import dev.drydock.stack.subject.StackRequest;
+import dev.drydock.stack.subject.StackTrouble;
+import dev.drydock.stack.subject.StackTrouble.Blame;
+import dev.drydock.stack.subject.Stacks;
 import java.util.List;
 import javax.inject.Inject;
 

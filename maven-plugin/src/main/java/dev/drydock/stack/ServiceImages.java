@@ -6,6 +6,8 @@ import dev.drydock.compose.model.Section;
 import dev.drydock.compose.model.Service;
 import dev.drydock.compose.model.Text;
 import dev.drydock.stack.spec.StackSpecs;
+import dev.drydock.stack.subject.StackTrouble;
+import dev.drydock.stack.subject.Stacks;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

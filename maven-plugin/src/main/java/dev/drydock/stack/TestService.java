@@ -1,6 +1,7 @@
 package dev.drydock.stack;
 
 import dev.drydock.console.Messages;
+import dev.drydock.stack.subject.StackTrouble;
 import javax.inject.Inject;
 
 /** Brings a stack up, follows one of its services to its end, and takes the stack down whatever happened. */

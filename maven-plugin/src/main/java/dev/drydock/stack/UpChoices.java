@@ -1,10 +1,11 @@
 package dev.drydock.stack;
 
-import dev.drydock.stack.StackTrouble.Blame;
 import dev.drydock.stack.plan.UpOptions;
 import dev.drydock.stack.plan.UpOptions.Recreate;
 import dev.drydock.stack.plan.Wanted.Build;
 import dev.drydock.stack.plan.Wanted.Pull;
+import dev.drydock.stack.subject.StackTrouble;
+import dev.drydock.stack.subject.StackTrouble.Blame;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

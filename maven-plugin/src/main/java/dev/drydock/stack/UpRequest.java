@@ -1,6 +1,7 @@
 package dev.drydock.stack;
 
 import dev.drydock.lock.LockChoice;
+import dev.drydock.stack.subject.StackRequest;
 
 /**
  * What {@code up} is asked for.

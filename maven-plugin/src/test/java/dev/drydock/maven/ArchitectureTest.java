@@ -1,5 +1,8 @@
 package dev.drydock.maven;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaModifier.ABSTRACT;
 import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -16,6 +19,8 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.drydock.stack.subject.StackRequest;
+import dev.drydock.stack.subject.StackTrouble;
 import java.io.File;
 import java.util.List;
 import org.apache.maven.plugin.AbstractMojo;
@@ -60,6 +65,10 @@ class ArchitectureTest {
                     "dev.drydock.maven.lint",
                     "dev.drydock.docker",
                     "dev.drydock.stack",
+                    "dev.drydock.stack.backup",
+                    "dev.drydock.stack.copy",
+                    "dev.drydock.stack.logs",
+                    "dev.drydock.stack.subject",
                     "dev.drydock.compose.load",
                     "dev.drydock.rule",
                     "org.apache.maven..",
@@ -71,6 +80,14 @@ class ArchitectureTest {
                     "java..",
                     "org.w3c.dom..", // by the generated help goal
                     "org.xml.sax..");
+
+    @ArchTest
+    static final ArchRule goalsLeaveAStackToServices = noClasses()
+            .that()
+            .resideInAPackage("dev.drydock.maven..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.drydock.stack.subject")
+                    .and(not(belongToAnyOf(StackRequest.class, StackTrouble.class))));
 
     @ArchTest
     static final ArchRule lintCallsTheLinter = classes()
@@ -165,12 +182,14 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "dev.drydock.stack",
+                    "dev.drydock.stack.backup",
                     "dev.drydock.stack.build",
+                    "dev.drydock.stack.logs",
                     "dev.drydock.stack.plan",
+                    "dev.drydock.stack.progress",
                     "dev.drydock.stack.run",
                     "dev.drydock.stack.spec",
-                    "dev.drydock.stack.archive",
-                    "dev.drydock.stack.volume",
+                    "dev.drydock.stack.subject",
                     "dev.drydock.compose.load",
                     "dev.drydock.compose.model",
                     "dev.drydock.compose.print",
@@ -179,8 +198,95 @@ class ArchitectureTest {
                     "dev.drydock.docker",
                     "dev.drydock.image.dockerfile",
                     "dev.drydock.lock",
-                    "dev.drydock.rule",
                     "dev.drydock.text",
+                    "org.jspecify..",
+                    "javax.inject",
+                    "java..");
+
+    @ArchTest
+    static final ArchRule goalsAreAboutOneStackAndItsEngine = classes()
+            .that()
+            .resideInAPackage("dev.drydock.stack.subject")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.drydock.stack.plan",
+                    "dev.drydock.stack.spec",
+                    "dev.drydock.stack.subject",
+                    "dev.drydock.compose.load",
+                    "dev.drydock.console",
+                    "dev.drydock.docker",
+                    "dev.drydock.text",
+                    "org.jspecify..",
+                    "javax.inject",
+                    "java..");
+
+    @ArchTest
+    static final ArchRule whatIsSeenOfARunKnowsNoEngine = classes()
+            .that()
+            .resideInAPackage("dev.drydock.stack.progress")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.drydock.stack.plan",
+                    "dev.drydock.stack.progress",
+                    "dev.drydock.stack.run",
+                    "dev.drydock.console",
+                    "org.jspecify..",
+                    "java..");
+
+    @ArchTest
+    static final ArchRule logsAreOfContainers = classes()
+            .that()
+            .resideInAPackage("dev.drydock.stack.logs")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.drydock.stack.logs",
+                    "dev.drydock.stack.subject",
+                    "dev.drydock.compose.load",
+                    "dev.drydock.compose.model",
+                    "dev.drydock.console",
+                    "dev.drydock.docker",
+                    "dev.drydock.rule",
+                    "org.jspecify..",
+                    "javax.inject",
+                    "java..");
+
+    @ArchTest
+    static final ArchRule copiesAreArchivesForAnEngine = classes()
+            .that()
+            .resideInAPackage("dev.drydock.stack.copy")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.drydock.stack.archive",
+                    "dev.drydock.stack.copy",
+                    "dev.drydock.stack.subject",
+                    "dev.drydock.compose.load",
+                    "dev.drydock.console",
+                    "dev.drydock.docker",
+                    "org.jspecify..",
+                    "javax.inject",
+                    "java..");
+
+    @ArchTest
+    static final ArchRule backupsKnowWhatVolumesAStackHas = classes()
+            .that()
+            .resideInAPackage("dev.drydock.stack.backup")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.drydock.stack.archive",
+                    "dev.drydock.stack.backup",
+                    "dev.drydock.stack.copy", // whose transfers an interrupt cuts off
+                    "dev.drydock.stack.spec",
+                    "dev.drydock.stack.subject",
+                    "dev.drydock.stack.volume",
+                    "dev.drydock.compose.load",
+                    "dev.drydock.compose.model",
+                    "dev.drydock.console",
+                    "dev.drydock.docker",
                     "org.jspecify..",
                     "javax.inject",
                     "java..");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.docker.EndpointRequest;
 import dev.drydock.docker.engine.Relay;
+import dev.drydock.stack.subject.StackRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

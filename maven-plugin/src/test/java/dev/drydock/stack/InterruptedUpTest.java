@@ -7,6 +7,8 @@ import dev.drydock.docker.Container;
 import dev.drydock.docker.EndpointRequest;
 import dev.drydock.docker.ExecRequest;
 import dev.drydock.docker.engine.Relay;
+import dev.drydock.stack.subject.StackRequest;
+import dev.drydock.stack.subject.StackTrouble;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;

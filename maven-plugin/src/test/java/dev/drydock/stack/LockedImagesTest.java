@@ -9,6 +9,7 @@ import dev.drydock.image.registry.OwnRegistry;
 import dev.drydock.lock.ImageLock;
 import dev.drydock.lock.LockChoice;
 import dev.drydock.lock.LockChoice.Mode;
+import dev.drydock.stack.subject.StackTrouble;
 import dev.drydock.text.ImageReference;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.drydock.docker.Container;
+import dev.drydock.stack.subject.StackTrouble;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

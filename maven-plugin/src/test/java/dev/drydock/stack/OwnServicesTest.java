@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.drydock.docker.Image;
 import dev.drydock.lock.LockChoice;
+import dev.drydock.stack.subject.StackTrouble;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

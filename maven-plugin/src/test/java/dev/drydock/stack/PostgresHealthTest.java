@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.docker.Container;
 import dev.drydock.speed.PostgresClient;
+import dev.drydock.stack.subject.StackTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

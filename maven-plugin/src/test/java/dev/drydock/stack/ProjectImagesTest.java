@@ -3,6 +3,9 @@ package dev.drydock.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.drydock.stack.logs.LogChoices;
+import dev.drydock.stack.logs.LogsService;
+import dev.drydock.stack.subject.StackTrouble;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.drydock.docker.RegistryLogin;
 import dev.drydock.image.registry.OwnRegistry;
+import dev.drydock.stack.subject.StackTrouble;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

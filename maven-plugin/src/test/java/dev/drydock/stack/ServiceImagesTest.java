@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.drydock.compose.load.LoadRequest;
 import dev.drydock.stack.ServiceImages.Found;
 import dev.drydock.stack.ServiceImages.ServiceImage;
+import dev.drydock.stack.subject.StackTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -12,6 +12,10 @@ import dev.drydock.docker.engine.DockerConnector;
 import dev.drydock.docker.engine.RealEngine;
 import dev.drydock.image.registry.JibLogins;
 import dev.drydock.stack.spec.ComposeLabels;
+import dev.drydock.stack.subject.Observation;
+import dev.drydock.stack.subject.StackRequest;
+import dev.drydock.stack.subject.StackTrouble;
+import dev.drydock.stack.subject.Stacks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,9 +42,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * A stack of its own for each test, on the engine of this machine. Without one, tests are skipped, aloud; in CI they
  * fail.
  */
-final class StackTester
+public final class StackTester
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, Messages {
-    static final String BUSYBOX = "drydock-test/busybox:1";
+    public static final String BUSYBOX = "drydock-test/busybox:1";
 
     private final String host;
     private @Nullable Engine engine;
@@ -50,7 +54,7 @@ final class StackTester
     private List<RegistryLogin> logins = List.of();
 
     /** On the engine of this machine. */
-    StackTester() {
+    public StackTester() {
         this("");
     }
 
@@ -118,7 +122,7 @@ final class StackTester
         return new EndpointRequest(host, environment, Path.of(System.getProperty("user.home")), false);
     }
 
-    Engine engine() {
+    public Engine engine() {
         return Optional.ofNullable(engine).orElseThrow();
     }
 
@@ -126,12 +130,12 @@ final class StackTester
         return Optional.ofNullable(folder).orElseThrow();
     }
 
-    String project() {
+    public String project() {
         return project;
     }
 
     /** Writes the compose file; {@code BUSYBOX} stands for the image. */
-    StackTester compose(String text) throws IOException {
+    public StackTester compose(String text) throws IOException {
         Files.writeString(folder().resolve("compose.yaml"), text.replace("BUSYBOX", BUSYBOX));
         return this;
     }
@@ -148,7 +152,7 @@ final class StackTester
         logins = List.of(given);
     }
 
-    StackRequest request(String... services) {
+    public StackRequest request(String... services) {
         var files = new LoadRequest(
                 folder().toString(), List.of(), project, List.of(), List.of(), List.of(services), System.getenv());
         return new StackRequest(files, endpoint(), folder().resolve("target/stack"), "test", logins);
@@ -158,7 +162,7 @@ final class StackTester
         return new RunSettings(Duration.ofSeconds(seconds), true, false, Optional.of(Duration.ofSeconds(1)));
     }
 
-    void up() throws StackTrouble {
+    public void up() throws StackTrouble {
         up(settings(30));
     }
 
@@ -177,40 +181,40 @@ final class StackTester
         new UpService(stacks()).up(request, this);
     }
 
-    void down(boolean volumes, String... keep) throws StackTrouble {
+    public void down(boolean volumes, String... keep) throws StackTrouble {
         new DownService(stacks())
                 .down(new DownRequest(request(), settings(30), false, volumes, Set.of(keep)), asked -> true, this);
     }
 
-    static Stacks stacks() {
+    public static Stacks stacks() {
         return new Stacks(new DockerConnector(), new JibLogins());
     }
 
-    List<Container> containers() {
+    public List<Container> containers() {
         return engine().containers().list(Observation.labels(project));
     }
 
-    Container container(String service) {
+    public Container container(String service) {
         return containers().stream()
                 .filter(container -> service.equals(container.labels().get(ComposeLabels.SERVICE)))
                 .findFirst()
                 .orElseThrow();
     }
 
-    List<String> volumes() {
+    public List<String> volumes() {
         return engine().volumes().list(Observation.labels(project)).stream()
                 .map(volume -> volume.name())
                 .toList();
     }
 
     /** What was shown. */
-    String shown() {
+    public String shown() {
         synchronized (lines) {
             return String.join("\n", lines);
         }
     }
 
-    void forget() {
+    public void forget() {
         lines.clear();
     }
 

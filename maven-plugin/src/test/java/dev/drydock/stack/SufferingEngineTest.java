@@ -8,6 +8,7 @@ import dev.drydock.docker.ExecRequest;
 import dev.drydock.docker.LogSink;
 import dev.drydock.docker.engine.Relay;
 import dev.drydock.stack.spec.ComposeLabels;
+import dev.drydock.stack.subject.StackTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.stack.plan.UpOptions.Recreate;
 import dev.drydock.stack.plan.Wanted.Pull;
+import dev.drydock.stack.subject.StackTrouble;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

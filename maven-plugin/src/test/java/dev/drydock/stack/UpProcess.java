@@ -3,6 +3,8 @@ package dev.drydock.stack;
 import dev.drydock.compose.load.LoadRequest;
 import dev.drydock.console.Messages;
 import dev.drydock.docker.EndpointRequest;
+import dev.drydock.stack.subject.StackRequest;
+import dev.drydock.stack.subject.StackTrouble;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;

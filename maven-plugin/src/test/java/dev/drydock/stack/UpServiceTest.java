@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.drydock.docker.Container;
+import dev.drydock.stack.subject.StackTrouble;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
