@@ -1,5 +1,11 @@
 package dev.drydock.image;
 
+import dev.drydock.image.model.BaseImage;
+import dev.drydock.image.model.BuiltImage;
+import dev.drydock.image.model.Format;
+import dev.drydock.image.model.Json;
+import dev.drydock.image.model.Layer;
+import dev.drydock.image.model.Manifest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

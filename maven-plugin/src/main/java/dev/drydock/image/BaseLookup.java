@@ -2,6 +2,11 @@ package dev.drydock.image;
 
 import dev.drydock.console.WorkListener;
 import dev.drydock.docker.EngineConnector;
+import dev.drydock.image.base.ImageSources;
+import dev.drydock.image.base.Registry;
+import dev.drydock.image.model.BaseImage;
+import dev.drydock.image.model.Platform;
+import dev.drydock.image.model.Unbuildable;
 import dev.drydock.lock.BrokenLock;
 import dev.drydock.lock.ImageLock;
 import dev.drydock.lock.LockChoice;

@@ -1,5 +1,6 @@
 package dev.drydock.image;
 
+import dev.drydock.image.model.Unbuildable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.ExecutionException;

@@ -1,5 +1,6 @@
 package dev.drydock.image;
 
+import dev.drydock.image.model.Layer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;

@@ -1,7 +1,9 @@
 package dev.drydock.image;
 
 import dev.drydock.docker.EndpointRequest;
+import dev.drydock.image.base.Registries;
 import dev.drydock.image.check.Gate;
+import dev.drydock.image.model.Platform;
 import java.nio.file.Path;
 
 /**

@@ -1,6 +1,9 @@
 package dev.drydock.image;
 
 import dev.drydock.console.WorkListener;
+import dev.drydock.image.base.BaseJava;
+import dev.drydock.image.model.BaseImage;
+import dev.drydock.image.model.Unbuildable;
 import dev.drydock.image.runtime.ClassDataMaker;
 import dev.drydock.image.runtime.Training;
 import dev.drydock.image.runtime.TrainingSpec;

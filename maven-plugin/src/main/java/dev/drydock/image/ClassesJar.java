@@ -1,5 +1,6 @@
 package dev.drydock.image;
 
+import dev.drydock.image.layer.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package dev.drydock.image;
 
 import dev.drydock.docker.HealthTest;
+import dev.drydock.image.model.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,12 @@ package dev.drydock.image;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.drydock.image.model.BuiltImage;
+import dev.drydock.image.model.ImageName;
+import dev.drydock.image.model.ImageSet;
+import dev.drydock.image.model.Json;
+import dev.drydock.image.model.Layer;
+import dev.drydock.image.model.Sha256;
 import dev.drydock.text.ImageReference;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

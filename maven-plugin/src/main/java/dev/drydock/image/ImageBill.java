@@ -1,5 +1,8 @@
 package dev.drydock.image;
 
+import dev.drydock.image.model.BaseImage;
+import dev.drydock.image.model.Layer;
+import dev.drydock.image.model.Sha256;
 import dev.drydock.image.sbom.BillOfMaterials;
 import dev.drydock.image.sbom.Contents;
 import dev.drydock.image.sbom.Contents.Java;

@@ -2,8 +2,14 @@ package dev.drydock.image;
 
 import dev.drydock.console.WorkListener;
 import dev.drydock.docker.EngineConnector;
+import dev.drydock.image.base.ImageSources;
+import dev.drydock.image.base.Registries;
 import dev.drydock.image.check.FinishedImage;
 import dev.drydock.image.check.ImageFinding;
+import dev.drydock.image.layer.LayerListings;
+import dev.drydock.image.layer.LayerStore;
+import dev.drydock.image.model.BaseImage;
+import dev.drydock.image.model.Unbuildable;
 import java.io.IOException;
 import java.util.List;
 import javax.inject.Inject;

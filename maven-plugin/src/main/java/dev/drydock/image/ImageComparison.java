@@ -2,6 +2,7 @@ package dev.drydock.image;
 
 import dev.drydock.image.check.LayerContents;
 import dev.drydock.image.check.Size;
+import dev.drydock.image.model.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

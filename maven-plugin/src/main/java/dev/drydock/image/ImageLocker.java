@@ -1,6 +1,11 @@
 package dev.drydock.image;
 
-import dev.drydock.image.Registry.Resolution;
+import dev.drydock.image.base.ImageSources;
+import dev.drydock.image.base.Registries;
+import dev.drydock.image.base.Registry;
+import dev.drydock.image.base.Registry.Resolution;
+import dev.drydock.image.model.Platform;
+import dev.drydock.image.model.Unbuildable;
 import dev.drydock.lock.BrokenLock;
 import dev.drydock.lock.ImageLock;
 import dev.drydock.text.ImageReference;

@@ -1,5 +1,8 @@
 package dev.drydock.image;
 
+import dev.drydock.image.layer.LayerPlan;
+import dev.drydock.image.model.Format;
+import dev.drydock.image.model.Platform;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,9 @@
 package dev.drydock.image;
 
+import dev.drydock.image.layer.LayerEntry;
+import dev.drydock.image.layer.LayerPlan;
+import dev.drydock.image.layer.Owner;
+import dev.drydock.image.layer.SourceFile;
 import dev.drydock.text.Paths;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,17 @@ package dev.drydock.image;
 
 import dev.drydock.console.Work;
 import dev.drydock.docker.Images;
+import dev.drydock.image.layer.LayerArchive;
+import dev.drydock.image.layer.LayerPlan;
+import dev.drydock.image.layer.LayerStore;
+import dev.drydock.image.model.BuiltImage;
+import dev.drydock.image.model.Format;
+import dev.drydock.image.model.ImageName;
+import dev.drydock.image.model.Json;
+import dev.drydock.image.model.Layer;
+import dev.drydock.image.model.Manifest;
+import dev.drydock.image.model.Platform;
+import dev.drydock.image.model.Unbuildable;
 import dev.drydock.text.ImageReference;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,11 @@
 package dev.drydock.image;
 
 import dev.drydock.console.WorkListener;
+import dev.drydock.image.layer.LayerEntry;
+import dev.drydock.image.layer.LayerPlan;
+import dev.drydock.image.layer.Owner;
+import dev.drydock.image.model.Platform;
+import dev.drydock.image.model.Unbuildable;
 import dev.drydock.image.runtime.JavaRuntime;
 import dev.drydock.image.runtime.RuntimeMaker;
 import dev.drydock.image.runtime.RuntimeSpec;

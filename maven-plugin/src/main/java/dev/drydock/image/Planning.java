@@ -1,6 +1,12 @@
 package dev.drydock.image;
 
 import dev.drydock.console.WorkListener;
+import dev.drydock.image.base.Registries;
+import dev.drydock.image.layer.LayerPlan;
+import dev.drydock.image.layer.LayerSpec;
+import dev.drydock.image.layer.SourceFile;
+import dev.drydock.image.layer.SourceFolder;
+import dev.drydock.image.model.Unbuildable;
 import dev.drydock.image.runtime.RuntimeSpec;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -8,7 +8,7 @@ import dev.drydock.image.ImageBuilder.Outcome;
 import dev.drydock.image.ImageBuilder.Refused;
 import dev.drydock.image.ImageBuilder.Stopped;
 import dev.drydock.image.ImageRequest;
-import dev.drydock.image.Unbuildable;
+import dev.drydock.image.model.Unbuildable;
 import dev.drydock.maven.image.BillModes;
 import dev.drydock.maven.image.ContainerBlock;
 import dev.drydock.maven.image.FromBlock;

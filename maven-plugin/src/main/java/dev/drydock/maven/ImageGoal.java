@@ -2,10 +2,10 @@ package dev.drydock.maven;
 
 import dev.drydock.console.ShownWork;
 import dev.drydock.docker.EndpointRequest;
-import dev.drydock.image.Registries;
-import dev.drydock.image.Unbuildable.Fault;
+import dev.drydock.image.base.Registries;
 import dev.drydock.image.check.Gate;
 import dev.drydock.image.check.ImageFinding;
+import dev.drydock.image.model.Unbuildable.Fault;
 import dev.drydock.maven.image.Gates;
 import dev.drydock.maven.image.ImageFiles;
 import dev.drydock.maven.image.ImageModule;

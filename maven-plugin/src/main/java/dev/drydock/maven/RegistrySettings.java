@@ -1,8 +1,8 @@
 package dev.drydock.maven;
 
-import dev.drydock.image.Registries;
-import dev.drydock.image.Registries.Login;
-import dev.drydock.image.Registries.Password;
+import dev.drydock.image.base.Registries;
+import dev.drydock.image.base.Registries.Login;
+import dev.drydock.image.base.Registries.Password;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

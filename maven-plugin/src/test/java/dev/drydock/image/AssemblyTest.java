@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.drydock.docker.HealthTest;
+import dev.drydock.image.model.BaseImage;
+import dev.drydock.image.model.BuiltImage;
+import dev.drydock.image.model.Format;
+import dev.drydock.image.model.Json;
+import dev.drydock.image.model.Layer;
+import dev.drydock.image.model.Platform;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;

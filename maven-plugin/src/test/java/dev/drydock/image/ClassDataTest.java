@@ -11,6 +11,7 @@ import dev.drydock.image.ImageBuilder.Outcome;
 import dev.drydock.image.ImageBuilder.Refused;
 import dev.drydock.image.check.Budget;
 import dev.drydock.image.check.Gate;
+import dev.drydock.image.model.Json;
 import dev.drydock.image.registry.JibRegistries;
 import dev.drydock.image.runtime.RuntimeSpec;
 import dev.drydock.image.runtime.TrainingSpec;

@@ -28,9 +28,11 @@ class ImageArchitectureTest {
             .resideInAnyPackage(
                     "dev.drydock.console",
                     "dev.drydock.docker",
-                    "dev.drydock.dockerfile.context",
                     "dev.drydock.image",
+                    "dev.drydock.image.base",
                     "dev.drydock.image.check",
+                    "dev.drydock.image.layer",
+                    "dev.drydock.image.model",
                     "dev.drydock.image.runtime",
                     "dev.drydock.image.sbom",
                     "dev.drydock.lock",
@@ -38,9 +40,60 @@ class ImageArchitectureTest {
                     "dev.drydock.text",
                     "com.fasterxml.jackson..",
                     "org.apache.commons.compress.archivers..",
-                    "org.codehaus.plexus.util",
                     "org.jspecify..",
                     "javax.inject",
+                    "java..");
+
+    @ArchTest
+    static final ArchRule basesComeByTheRegistriesPort = classes()
+            .that()
+            .resideInAPackage("dev.drydock.image.base")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.drydock.console",
+                    "dev.drydock.docker",
+                    "dev.drydock.image.base",
+                    "dev.drydock.image.layer",
+                    "dev.drydock.image.model",
+                    "dev.drydock.image.runtime",
+                    "dev.drydock.text",
+                    "com.fasterxml.jackson.databind",
+                    "org.apache.commons.compress.archivers.tar",
+                    "org.jspecify..",
+                    "java..");
+
+    @ArchTest
+    static final ArchRule layersAreOfFiles = classes()
+            .that()
+            .resideInAPackage("dev.drydock.image.layer")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.drydock.console",
+                    "dev.drydock.dockerfile.context",
+                    "dev.drydock.image.check", // to whose rules it says what a layer holds
+                    "dev.drydock.image.layer",
+                    "dev.drydock.image.model",
+                    "dev.drydock.text",
+                    "com.fasterxml.jackson.databind",
+                    "org.apache.commons.compress.archivers.tar",
+                    "org.codehaus.plexus.util",
+                    "org.jspecify..",
+                    "java..");
+
+    @ArchTest
+    static final ArchRule imagesAreDigestsAndTexts = classes()
+            .that()
+            .resideInAPackage("dev.drydock.image.model")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.drydock.docker",
+                    "dev.drydock.image.model",
+                    "dev.drydock.text",
+                    "com.fasterxml.jackson..",
+                    "org.jspecify..",
                     "java..");
 
     @ArchTest
@@ -56,6 +109,8 @@ class ImageArchitectureTest {
                     "dev.drydock.dockerfile.syntax",
                     "dev.drydock.image",
                     "dev.drydock.image.dockerfile",
+                    "dev.drydock.image.layer",
+                    "dev.drydock.image.model",
                     "dev.drydock.text",
                     "com.fasterxml.jackson.databind",
                     "org.apache.commons.compress..",

@@ -8,6 +8,8 @@ import dev.drydock.docker.engine.DockerConnector;
 import dev.drydock.image.BillRequest.Mode;
 import dev.drydock.image.ImageBuilder.Built;
 import dev.drydock.image.JavaApplication.Dependency;
+import dev.drydock.image.model.Json;
+import dev.drydock.image.model.Sha256;
 import dev.drydock.image.registry.JibRegistries;
 import dev.drydock.image.sbom.Contents.Licence;
 import java.io.ByteArrayInputStream;

@@ -3,6 +3,7 @@ package dev.drydock.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.image.check.LayerContents;
+import dev.drydock.image.model.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

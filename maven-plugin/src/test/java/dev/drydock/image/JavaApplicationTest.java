@@ -3,7 +3,9 @@ package dev.drydock.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.image.JavaApplication.Dependency;
-import dev.drydock.image.LayerEntry.Kind;
+import dev.drydock.image.layer.LayerEntry.Kind;
+import dev.drydock.image.layer.LayerPlan;
+import dev.drydock.image.layer.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -2,8 +2,12 @@ package dev.drydock.image;
 
 import dev.drydock.docker.EndpointRequest;
 import dev.drydock.docker.HealthTest;
+import dev.drydock.image.base.Registries;
 import dev.drydock.image.check.Budget;
 import dev.drydock.image.check.Gate;
+import dev.drydock.image.layer.LayerSpec;
+import dev.drydock.image.model.Format;
+import dev.drydock.image.model.Platform;
 import dev.drydock.image.runtime.RuntimeSpec;
 import dev.drydock.image.runtime.TrainingSpec;
 import dev.drydock.lock.LockChoice;

@@ -6,6 +6,7 @@ import dev.drydock.docker.Image;
 import dev.drydock.docker.Images;
 import dev.drydock.docker.ProgressListener;
 import dev.drydock.docker.RegistryLogin;
+import dev.drydock.image.model.Layer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

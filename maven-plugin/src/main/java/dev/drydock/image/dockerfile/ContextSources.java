@@ -2,8 +2,8 @@ package dev.drydock.image.dockerfile;
 
 import dev.drydock.dockerfile.context.BuildContext;
 import dev.drydock.dockerfile.context.IgnoreFile;
-import dev.drydock.image.LayerEntry;
-import dev.drydock.image.Owner;
+import dev.drydock.image.layer.LayerEntry;
+import dev.drydock.image.layer.Owner;
 import dev.drydock.text.FileTree.Kind;
 import dev.drydock.text.Paths;
 import java.io.IOException;

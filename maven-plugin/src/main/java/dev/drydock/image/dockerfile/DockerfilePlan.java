@@ -1,7 +1,7 @@
 package dev.drydock.image.dockerfile;
 
-import dev.drydock.image.LayerPlan;
 import dev.drydock.image.LayersUpon;
+import dev.drydock.image.layer.LayerPlan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,7 +8,7 @@ import dev.drydock.dockerfile.syntax.Arg;
 import dev.drydock.dockerfile.syntax.Flag;
 import dev.drydock.dockerfile.syntax.From;
 import dev.drydock.dockerfile.syntax.Word;
-import dev.drydock.image.Unbuildable;
+import dev.drydock.image.model.Unbuildable;
 import dev.drydock.text.ImageReference;
 import java.io.IOException;
 import java.util.ArrayDeque;

@@ -5,7 +5,7 @@ import dev.drydock.docker.Containers;
 import dev.drydock.docker.Containers.Removal;
 import dev.drydock.docker.EngineFailure;
 import dev.drydock.docker.Setting;
-import dev.drydock.image.LayerEntry;
+import dev.drydock.image.layer.LayerEntry;
 import dev.drydock.text.Paths;
 import java.io.IOException;
 import java.io.InputStream;

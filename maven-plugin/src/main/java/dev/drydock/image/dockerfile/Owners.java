@@ -1,7 +1,7 @@
 package dev.drydock.image.dockerfile;
 
-import dev.drydock.image.LayerEntry;
-import dev.drydock.image.Owner;
+import dev.drydock.image.layer.LayerEntry;
+import dev.drydock.image.layer.Owner;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package dev.drydock.image.dockerfile;
 
-import dev.drydock.image.LayerEntry;
-import dev.drydock.image.LayerEntry.Kind;
-import dev.drydock.image.Owner;
+import dev.drydock.image.layer.LayerEntry;
+import dev.drydock.image.layer.LayerEntry.Kind;
+import dev.drydock.image.layer.Owner;
 import dev.drydock.text.Paths;
 import java.io.IOException;
 import java.util.List;

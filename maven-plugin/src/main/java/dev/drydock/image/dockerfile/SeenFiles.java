@@ -1,10 +1,10 @@
 package dev.drydock.image.dockerfile;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.drydock.image.Json;
-import dev.drydock.image.LayerEntry;
-import dev.drydock.image.LayerEntry.Kind;
-import dev.drydock.image.LayerStore;
+import dev.drydock.image.layer.LayerEntry;
+import dev.drydock.image.layer.LayerEntry.Kind;
+import dev.drydock.image.layer.LayerStore;
+import dev.drydock.image.model.Json;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;

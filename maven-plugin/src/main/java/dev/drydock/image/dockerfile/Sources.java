@@ -1,6 +1,6 @@
 package dev.drydock.image.dockerfile;
 
-import dev.drydock.image.LayerEntry;
+import dev.drydock.image.layer.LayerEntry;
 import java.io.IOException;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package dev.drydock.image.dockerfile;
 
 import dev.drydock.dockerfile.context.BuildContext;
-import dev.drydock.image.LayerEntry;
-import dev.drydock.image.LayerEntry.Kind;
-import dev.drydock.image.LayerPlan;
-import dev.drydock.image.Owner;
+import dev.drydock.image.layer.LayerEntry;
+import dev.drydock.image.layer.LayerEntry.Kind;
+import dev.drydock.image.layer.LayerPlan;
+import dev.drydock.image.layer.Owner;
 import dev.drydock.text.Paths;
 import java.io.IOException;
 import java.util.ArrayDeque;

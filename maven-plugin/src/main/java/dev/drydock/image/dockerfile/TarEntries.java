@@ -1,7 +1,7 @@
 package dev.drydock.image.dockerfile;
 
-import dev.drydock.image.LayerEntry;
-import dev.drydock.image.Owner;
+import dev.drydock.image.layer.LayerEntry;
+import dev.drydock.image.layer.Owner;
 import dev.drydock.text.Paths;
 import java.io.IOException;
 import java.io.InputStream;

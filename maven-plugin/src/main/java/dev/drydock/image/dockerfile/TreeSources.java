@@ -1,7 +1,7 @@
 package dev.drydock.image.dockerfile;
 
 import dev.drydock.dockerfile.context.BuildContext;
-import dev.drydock.image.LayerEntry;
+import dev.drydock.image.layer.LayerEntry;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.drydock.image.registry;
 import com.google.cloud.tools.jib.blob.Blob;
 import com.google.cloud.tools.jib.blob.BlobDescriptor;
 import com.google.cloud.tools.jib.hash.Digests;
-import dev.drydock.image.Layer;
+import dev.drydock.image.model.Layer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

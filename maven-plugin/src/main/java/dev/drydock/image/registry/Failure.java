@@ -2,7 +2,7 @@ package dev.drydock.image.registry;
 
 import com.google.cloud.tools.jib.api.RegistryUnauthorizedException;
 import com.google.cloud.tools.jib.registry.RegistryCredentialsNotSentException;
-import dev.drydock.image.Unbuildable;
+import dev.drydock.image.model.Unbuildable;
 import dev.drydock.text.ImageReference;
 import java.net.ConnectException;
 import java.net.UnknownHostException;

@@ -1,8 +1,8 @@
 package dev.drydock.image.registry;
 
 import dev.drydock.console.WorkListener;
-import dev.drydock.image.Registries;
-import dev.drydock.image.Registry;
+import dev.drydock.image.base.Registries;
+import dev.drydock.image.base.Registry;
 import java.nio.file.Path;
 import java.util.List;
 import javax.inject.Inject;

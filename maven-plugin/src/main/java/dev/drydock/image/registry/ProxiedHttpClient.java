@@ -4,7 +4,7 @@ import com.google.cloud.tools.jib.api.LogEvent;
 import com.google.cloud.tools.jib.http.FailoverHttpClient;
 import com.google.cloud.tools.jib.http.Request;
 import com.google.cloud.tools.jib.http.Response;
-import dev.drydock.image.Registries.Proxy;
+import dev.drydock.image.base.Registries.Proxy;
 import java.io.IOException;
 import java.net.URL;
 import java.util.function.Consumer;

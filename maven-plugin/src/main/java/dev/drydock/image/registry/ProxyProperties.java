@@ -1,6 +1,6 @@
 package dev.drydock.image.registry;
 
-import dev.drydock.image.Registries.Proxy;
+import dev.drydock.image.base.Registries.Proxy;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -2,7 +2,7 @@ package dev.drydock.maven.image;
 
 import dev.drydock.docker.EndpointRequest;
 import dev.drydock.image.BillRequest;
-import dev.drydock.image.Registries;
+import dev.drydock.image.base.Registries;
 import dev.drydock.image.check.Gate;
 import dev.drydock.lock.LockChoice;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.drydock.maven.image;
 
-import dev.drydock.image.LayerSpec;
-import dev.drydock.image.LayerSpec.Links;
-import dev.drydock.image.Owner;
+import dev.drydock.image.layer.LayerSpec;
+import dev.drydock.image.layer.LayerSpec.Links;
+import dev.drydock.image.layer.Owner;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

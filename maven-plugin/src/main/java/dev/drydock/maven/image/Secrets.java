@@ -1,8 +1,8 @@
 package dev.drydock.maven.image;
 
-import dev.drydock.image.Registries.Helper;
-import dev.drydock.image.Registries.Password;
-import dev.drydock.image.Registries.Secret;
+import dev.drydock.image.base.Registries.Helper;
+import dev.drydock.image.base.Registries.Password;
+import dev.drydock.image.base.Registries.Secret;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

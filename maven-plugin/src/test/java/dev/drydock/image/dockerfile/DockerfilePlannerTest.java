@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.drydock.dockerfile.context.BuildContext;
 import dev.drydock.dockerfile.model.DockerfileModel;
-import dev.drydock.image.LayerEntry;
-import dev.drydock.image.Owner;
-import dev.drydock.image.Unbuildable;
+import dev.drydock.image.layer.LayerEntry;
+import dev.drydock.image.layer.Owner;
+import dev.drydock.image.model.Unbuildable;
 import dev.drydock.text.DiskFileTree;
 import dev.drydock.text.Paths;
 import dev.drydock.text.SourceText;

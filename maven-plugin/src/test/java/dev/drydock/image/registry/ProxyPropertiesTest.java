@@ -2,7 +2,7 @@ package dev.drydock.image.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.drydock.image.Registries.Proxy;
+import dev.drydock.image.base.Registries.Proxy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
