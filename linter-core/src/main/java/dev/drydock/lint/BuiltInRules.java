@@ -28,7 +28,8 @@ public final class BuiltInRules {
 
     /** Adds those that the engine checks itself and those of finished images, and sorts by name. */
     static List<RuleInfo> described(Stream<RuleInfo> rules) {
-        var engine = Stream.of(SyntaxErrors.RULE, IgnoreRules.NEEDS_REASON, IgnoreRules.NO_INLINE_IGNORE);
+        var engine = Stream.of(
+                SyntaxErrors.RULE, ShellScriptChecks.RULE, IgnoreRules.NEEDS_REASON, IgnoreRules.NO_INLINE_IGNORE);
         return Stream.of(rules, engine, FinishedImageRules.ALL.stream())
                 .flatMap(Function.identity())
                 .sorted(Comparator.comparing(RuleInfo::name))

@@ -13,8 +13,10 @@ import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
 import dev.drydock.text.SourceText;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -64,6 +66,13 @@ final class LintedFile {
         bench.finish((listed, finding) -> add(new Found(listed.info(), finding)));
     }
 
+    /** Shows the scripts of a file to a checker that is no part of Drydock, if its rule is on. */
+    void checkShells(ShellChecker checker, DockerfileModel model) throws IOException {
+        if (isOn(ShellScriptChecks.RULE)) {
+            addAll(ShellScriptChecks.of(model, checker, settings.options(ShellScriptChecks.RULE)));
+        }
+    }
+
     private void addAll(List<Found> findings) {
         findings.forEach(this::add);
     }
@@ -83,9 +92,13 @@ final class LintedFile {
         }
     }
 
-    /** Everything found; adds what is wrong with the inline ignores, now that all findings have passed them. */
-    Stream<Diagnostic> finish() {
-        Predicate<RuleInfo> ran = rule -> severity(rule) != Severity.OFF;
+    /**
+     * Everything found; adds what is wrong with the inline ignores, now that all findings have passed them.
+     *
+     * @param idle rules that nothing could check
+     */
+    Stream<Diagnostic> finish(Set<RuleInfo> idle) {
+        Predicate<RuleInfo> ran = rule -> severity(rule) != Severity.OFF && !idle.contains(rule);
         if (ran.test(IgnoreRules.NEEDS_REASON) && settings.allowsInlineIgnores()) {
             ignores.faults(ran).forEach(fault -> report(IgnoreRules.NEEDS_REASON, fault));
         }

@@ -3,10 +3,15 @@ package dev.drydock.lint;
 import dev.drydock.config.Configuration;
 import dev.drydock.config.Settings;
 import dev.drydock.project.ProjectModel;
+import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
 import dev.drydock.text.SourceText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -23,6 +28,7 @@ public final class Linter {
      * Checks every file of the request, in parallel. The result depends on nothing but the files and the request.
      *
      * @throws dev.drydock.config.BadConfiguration if a configuration file, profile or rule name can't be understood
+     * @throws UncheckedIOException if the checker of shell scripts fails, in the words of that failure
      */
     public LintResult lint(LintRequest request) {
         List<Input> inputs = request.files().stream()
@@ -35,12 +41,26 @@ public final class Linter {
         RuleBook rules = book.join();
         var configuration = new Configuration(rules.catalogue(), request.tree(), request.settings());
         Map<String, LintedFile> files = inputs.parallelStream()
-                .map(input -> input.lint(configuration.of(input.source().name()), rules))
+                .map(input -> lint(input, configuration, rules, request.shells()))
                 .collect(Collectors.toMap(LintedFile::name, Function.identity(), (a, b) -> a, TreeMap::new));
         checkTogether(request, rules, configuration, inputs, files);
+        Set<RuleInfo> idle = request.shells().isPresent() ? Set.of() : Set.of(ShellScriptChecks.RULE);
         return new LintResult(
                 inputs.size(),
-                files.values().stream().flatMap(LintedFile::finish).toList());
+                files.values().stream().flatMap(file -> file.finish(idle)).toList());
+    }
+
+    private static LintedFile lint(
+            Input input, Configuration configuration, RuleBook rules, Optional<ShellChecker> shells) {
+        LintedFile file = input.lint(configuration.of(input.source().name()), rules);
+        if (shells.isPresent() && input instanceof Input.Dockerfile dockerfile) {
+            try {
+                file.checkShells(shells.get(), dockerfile.model());
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed.getMessage(), failed);
+            }
+        }
+        return file;
     }
 
     /** Runs the rules that read several files; what they find may lie in a file that is not linted by itself. */

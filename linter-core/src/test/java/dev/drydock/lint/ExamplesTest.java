@@ -25,6 +25,7 @@ class ExamplesTest {
         return BuiltInRules.all().stream()
                 .filter(rule ->
                         rule.family() != Family.FINISHED_IMAGES) // of which these files would have to become one
+                .filter(rule -> !rule.equals(ShellScriptChecks.RULE)) // which only ShellCheck can break
                 .flatMap(rule -> rule.examples().stream().map(example -> Arguments.of(rule.name(), rule, example)));
     }
 

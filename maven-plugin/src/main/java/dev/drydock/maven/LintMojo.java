@@ -63,6 +63,13 @@ public final class LintMojo extends AbstractMojo {
     private @Nullable List<String> rules;
 
     /**
+     * ShellCheck's program, by its path or by its name in <code>PATH</code>, mostly <code>shellcheck</code>: it is shown
+     * the shell scripts of Dockerfiles, for the rule <code>shell-script-checks</code>. By default it is not asked.
+     */
+    @Parameter(property = "stack.lint.shellcheck")
+    private @Nullable String shellcheck;
+
+    /**
      * Reports to make: <code>text</code> on the console, <code>json</code> to <code>lint.json</code>,
      * <code>sarif</code> to <code>lint.sarif</code>.
      */
@@ -134,6 +141,7 @@ public final class LintMojo extends AbstractMojo {
                 failOn,
                 profile,
                 words(rules),
+                shellcheck == null ? "" : shellcheck.strip(),
                 config == null ? "" : config.getPath(),
                 words(formats),
                 outputDirectory == null ? build.resolve("drydock") : outputDirectory.toPath(),

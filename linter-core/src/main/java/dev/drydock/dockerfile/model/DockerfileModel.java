@@ -105,6 +105,11 @@ public final class DockerfileModel {
         return scripts.of(instruction, stage.shellAt(instruction));
     }
 
+    /** The scripts of the shell forms of an instruction of a stage, as the shell gets them; as {@link #scripts}. */
+    public List<ShellText> shellTexts(Stage stage, Instruction instruction) {
+        return scripts.texts(instruction, stage.shellAt(instruction));
+    }
+
     /**
      * The scripts of all instructions, those that ONBUILD defers included, in the order of the file. In parallel each is
      * read by the thread that asks for it.

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The shell scripts in the instructions of a file, read when first asked for and kept if the file is not huge. */
 final class Scripts {
@@ -48,47 +49,62 @@ final class Scripts {
     }
 
     private List<Script> read(Instruction instruction, ShellKind shell) {
-        if (instruction instanceof Run run) {
-            return run(run, shell);
-        } else if (instruction instanceof Cmd cmd) {
-            return script(cmd.command(), shell);
-        } else if (instruction instanceof Entrypoint entrypoint) {
-            return script(entrypoint.command(), shell);
-        } else if (instruction instanceof Healthcheck healthcheck) {
-            return script(healthcheck.command(), shell);
-        }
-        return List.of();
-    }
-
-    private static List<Script> script(CommandLine command, ShellKind shell) {
-        if (command instanceof CommandLine.ExecForm exec) {
+        if (command(instruction) instanceof CommandLine.ExecForm exec) {
             List<MappedText> arguments =
                     exec.arguments().stream().map(Scripts::alone).toList();
             return arguments.isEmpty() ? List.of() : List.of(Script.exec(arguments, exec.span()));
         }
-        Word script = ((CommandLine.ShellForm) command).script();
-        return shell == ShellKind.OTHER || script.isEmpty() ? List.of() : List.of(Script.read(alone(script)));
+        List<ShellText> texts = texts(instruction, shell);
+        var scripts = new ArrayList<Script>(texts.size());
+        for (ShellText text : texts) {
+            scripts.add(Script.read(text.text()));
+        }
+        return scripts;
+    }
+
+    /** What a shell of the Unix kind reads of an instruction; nothing of an exec form. */
+    List<ShellText> texts(Instruction instruction, ShellKind shell) {
+        CommandLine command = command(instruction);
+        if (!(command instanceof CommandLine.ShellForm form)) {
+            return List.of();
+        }
+        List<Heredoc> heredocs = instruction instanceof Run run ? run.heredocs() : List.of();
+        if (!heredocs.isEmpty()) {
+            return texts(form, heredocs, shell);
+        }
+        return shell == ShellKind.OTHER || form.script().isEmpty()
+                ? List.of()
+                : List.of(new ShellText(shell, alone(form.script())));
+    }
+
+    private static @Nullable CommandLine command(Instruction instruction) {
+        if (instruction instanceof Run run) {
+            return run.command();
+        } else if (instruction instanceof Cmd cmd) {
+            return cmd.command();
+        } else if (instruction instanceof Entrypoint entrypoint) {
+            return entrypoint.command();
+        }
+        return instruction instanceof Healthcheck healthcheck ? healthcheck.command() : null;
     }
 
     /**
-     * The script of a RUN. A here-document that stands alone is the script, unless its first line names an interpreter
-     * that is no shell; behind a command it is that command's input, a script if the command is a shell.
+     * The scripts of a RUN with here-documents. One that stands alone is the script, unless its first line names an
+     * interpreter that is no shell; behind a command it is that command's input, a script if the command is a shell.
      */
-    private List<Script> run(Run run, ShellKind shell) {
-        if (run.heredocs().isEmpty()) {
-            return script(run.command(), shell);
-        }
-        MappedText mapped = withoutOpeners(((CommandLine.ShellForm) run.command()).script(), run.heredocs());
+    private List<ShellText> texts(CommandLine.ShellForm form, List<Heredoc> heredocs, ShellKind shell) {
+        MappedText mapped = withoutOpeners(form.script(), heredocs);
         String command = mapped.text().strip();
-        var scripts = new ArrayList<Script>();
+        var texts = new ArrayList<ShellText>();
         if (!command.isEmpty() && shell != ShellKind.OTHER) {
-            scripts.add(Script.read(mapped));
+            texts.add(new ShellText(shell, mapped));
         }
-        String interpreter = command.isEmpty() ? shebang(run.heredocs().get(0)) : command;
-        if (interpreter.isEmpty() ? shell != ShellKind.OTHER : ShellKind.ofCommand(interpreter) != ShellKind.OTHER) {
-            run.heredocs().forEach(heredoc -> scripts.add(Script.read(body(heredoc))));
+        String interpreter = command.isEmpty() ? shebang(heredocs.get(0)) : command;
+        ShellKind reader = interpreter.isEmpty() ? shell : ShellKind.ofCommand(interpreter);
+        if (reader != ShellKind.OTHER) {
+            heredocs.forEach(heredoc -> texts.add(new ShellText(reader, body(heredoc))));
         }
-        return scripts;
+        return texts;
     }
 
     /** The command itself: what the shell gets has the openers, too, but their bodies stand elsewhere. */

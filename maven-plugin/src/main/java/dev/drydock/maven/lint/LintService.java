@@ -5,6 +5,7 @@ import dev.drydock.config.SettingsRequest;
 import dev.drydock.lint.LintRequest;
 import dev.drydock.lint.LintResult;
 import dev.drydock.lint.Linter;
+import dev.drydock.lint.ShellChecker;
 import dev.drydock.report.JsonReport;
 import dev.drydock.report.SarifReport;
 import dev.drydock.report.TextReport;
@@ -12,11 +13,13 @@ import dev.drydock.rule.Severity;
 import dev.drydock.text.DiskFileTree;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
@@ -36,6 +39,7 @@ public final class LintService {
      * @param failOn {@code error}, {@code warning}, {@code info} or {@code never}
      * @param profile name of a profile
      * @param rules the only rules to run, or none for those of the profile
+     * @param shellcheck ShellCheck's program, or empty to do without
      * @param config absolute configuration file, or empty for the nearest one upwards of each file
      * @param formats names of reports
      * @param outputDirectory absolute folder for the reports
@@ -49,6 +53,7 @@ public final class LintService {
             String failOn,
             String profile,
             List<String> rules,
+            String shellcheck,
             String config,
             List<String> formats,
             Path outputDirectory,
@@ -80,8 +85,20 @@ public final class LintService {
         try {
             return lint(request);
         } catch (BadConfiguration bad) {
-            return new Outcome(List.of(), String.valueOf(bad.getMessage()), true);
+            return failure(bad);
+        } catch (UncheckedIOException failed) { // of the only thing that the linter asks outside of itself
+            return failure(new BadConfiguration("stack.lint.shellcheck: " + failed.getMessage()));
         }
+    }
+
+    private static Outcome failure(BadConfiguration bad) {
+        return new Outcome(List.of(), String.valueOf(bad.getMessage()), true);
+    }
+
+    private static Optional<ShellChecker> shells(Request request) {
+        return Optional.of(request.shellcheck())
+                .filter(program -> !program.isEmpty())
+                .map(ShellCheck::new);
     }
 
     private static Outcome lint(Request request) throws IOException {
@@ -101,7 +118,7 @@ public final class LintService {
         List<String> files = new ContainerFiles(request.includes(), request.excludes(), closed(request)).in(tree);
         String config = request.config().isEmpty() ? "" : inTree(directory, Path.of(request.config()));
         var settings = new SettingsRequest(request.profile(), request.rules(), config);
-        LintResult result = linter.lint(new LintRequest(tree, files, settings));
+        LintResult result = linter.lint(new LintRequest(tree, files, settings, shells(request)));
 
         var text = new TextReport();
         var messages = new ArrayList<Message>();

@@ -74,6 +74,7 @@ class LintServiceTest {
                 "recommended",
                 List.of(),
                 "",
+                "",
                 List.of("text"),
                 root.resolve("out"),
                 "9.9-test");
@@ -90,7 +91,21 @@ class LintServiceTest {
                         true));
     }
 
+    @Test
+    void saysWhatToDoWhereShellCheckIsNot() throws IOException {
+        Files.writeString(root.resolve("app/Dockerfile"), "FROM alpine:3.22\nRUN make\nUSER 10001\n");
+        assertThat(service.run(request("error", "no-such-program", List.of("text"))))
+                .isEqualTo(new Outcome(
+                        List.of(),
+                        "stack.lint.shellcheck: `no-such-program` can't be run; install ShellCheck or give its path",
+                        true));
+    }
+
     private LintService.Request request(String failOn, String... formats) {
+        return request(failOn, "", List.of(formats));
+    }
+
+    private LintService.Request request(String failOn, String shellcheck, List<String> formats) {
         return new LintService.Request(
                 root.resolve("app"),
                 List.of(),
@@ -99,8 +114,9 @@ class LintServiceTest {
                 failOn,
                 "recommended",
                 List.of(),
+                shellcheck,
                 "",
-                List.of(formats),
+                formats,
                 root.resolve("out"),
                 "9.9-test");
     }
