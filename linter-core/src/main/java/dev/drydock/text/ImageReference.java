@@ -1,5 +1,6 @@
 package dev.drydock.text;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
@@ -18,6 +19,11 @@ public record ImageReference(String text, String host, String path, String tag, 
     private static final String HUB = "docker.io";
     private static final String OLD_HUB = "index.docker.io";
     private static final String OFFICIAL = "library/";
+
+    /** What stands before the familiar name in public mirrors of Docker's registry, the longer ones first. */
+    private static final List<String> MIRRORS =
+            List.of("public.ecr.aws/docker/library/", "mirror.gcr.io/library/", "mirror.gcr.io/");
+
     private static final String NEWEST = "latest";
     private static final int LONGEST_PATH = 255;
     private static final int LONGEST_TAG = 128;
@@ -50,6 +56,16 @@ public record ImageReference(String text, String host, String path, String tag, 
         }
         boolean official = path.startsWith(OFFICIAL) && path.indexOf('/', OFFICIAL.length()) < 0;
         return official ? path.substring(OFFICIAL.length()) : path;
+    }
+
+    /** The name under which the image is known: as {@link #familiarName}, whatever mirror of Docker's registry it is from. */
+    public String publicName() {
+        String name = familiarName();
+        return MIRRORS.stream()
+                .filter(name::startsWith)
+                .findFirst()
+                .map(mirror -> name.substring(mirror.length()))
+                .orElse(name);
     }
 
     /** Where the name stands within {@link #text}. */

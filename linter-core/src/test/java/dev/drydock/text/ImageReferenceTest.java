@@ -43,6 +43,22 @@ class ImageReferenceTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
+        "nginx:1.27, nginx",
+        "acme.test/nginx, acme.test/nginx",
+        "public.ecr.aws/docker/library/nginx, nginx",
+        "public.ecr.aws/acme/nginx, public.ecr.aws/acme/nginx",
+        "mirror.gcr.io/library/nginx, nginx",
+        "mirror.gcr.io/grafana/grafana, grafana/grafana"
+    })
+    void looksThroughMirrorsOfDockersRegistry(String text, String name) {
+        assertThat(ImageReference.parse(text))
+                .get()
+                .extracting(ImageReference::publicName)
+                .isEqualTo(name);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
         "'', it is empty",
         "Nginx, the repository name must be lower case",
         "acme/App, the repository name must be lower case",

@@ -20,6 +20,11 @@ public record ImageName(Text text) {
         return reference().or(this::withoutUnknownEnd).map(ImageReference::familiarName);
     }
 
+    /** As {@link #familiarName}, whatever mirror of Docker's registry the image is from. */
+    public Optional<String> publicName() {
+        return reference().or(this::withoutUnknownEnd).map(ImageReference::publicName);
+    }
+
     /** The name alone where only what follows its colon or {@code @} is unknown. */
     private Optional<ImageReference> withoutUnknownEnd() {
         String shown = text.shown();

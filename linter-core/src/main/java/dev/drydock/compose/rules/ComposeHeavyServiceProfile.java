@@ -89,7 +89,7 @@ public final class ComposeHeavyServiceProfile implements ConfigurableRule<Compos
         return file.services().stream()
                 .filter(service -> service.complete() && !service.section().has("profiles") && !isNeeded(file, service))
                 .filter(service -> service.image()
-                        .flatMap(ImageName::familiarName)
+                        .flatMap(ImageName::publicName)
                         .filter(name -> heavy.stream().anyMatch(pattern -> fits(pattern, name)))
                         .isPresent())
                 .map(service -> Finding.at(

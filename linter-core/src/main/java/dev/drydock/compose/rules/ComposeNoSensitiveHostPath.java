@@ -134,7 +134,7 @@ public final class ComposeNoSensitiveHostPath implements Rule<ComposeFile> {
     }
 
     private static boolean watchesTheHost(Service service) {
-        String image = service.image().flatMap(ImageName::familiarName).orElse("");
+        String image = service.image().flatMap(ImageName::publicName).orElse("");
         return MONITORS.stream().anyMatch(image::contains);
     }
 

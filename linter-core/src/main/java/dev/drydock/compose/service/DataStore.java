@@ -119,7 +119,7 @@ public record DataStore(String product, Keeps keeps, List<String> folders, List<
     /** The store that is in an image; its tag need not be known. */
     public static Optional<DataStore> of(ImageName image) {
         String tag = image.reference().map(ImageReference::tag).orElse("");
-        return image.familiarName().flatMap(name -> of(withoutMirror(name), major(tag)));
+        return image.publicName().flatMap(name -> of(name, major(tag)));
     }
 
     private static Optional<DataStore> of(String name, OptionalInt version) {
@@ -156,14 +156,6 @@ public record DataStore(String product, Keeps keeps, List<String> folders, List<
                 && TABLE.stream()
                         .map(Row::store)
                         .anyMatch(other -> other.product.equals(product) && other.keepsDataIn(path));
-    }
-
-    private static String withoutMirror(String name) {
-        return Stream.of("public.ecr.aws/docker/library/", "mirror.gcr.io/library/", "mirror.gcr.io/")
-                .filter(name::startsWith)
-                .findFirst()
-                .map(mirror -> name.substring(mirror.length()))
-                .orElse(name);
     }
 
     /** The major version that a tag speaks of; {@code 2.17-pg16} is one of PostgreSQL 16. */

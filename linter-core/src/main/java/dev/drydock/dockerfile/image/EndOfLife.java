@@ -148,7 +148,7 @@ public record EndOfLife(String what, String since, String instead, boolean whole
 
     /** Why an image should not be built on any more; empty if nothing speaks against it, or nothing is known. */
     public static Optional<EndOfLife> of(ImageReference image) {
-        String name = KnownImages.name(image);
+        String name = image.publicName();
         List<String> words = Arrays.asList(image.tag().split("-", -1));
         return givenUp(name, words)
                 .or(() -> Optional.ofNullable(PRODUCTS.get(name))

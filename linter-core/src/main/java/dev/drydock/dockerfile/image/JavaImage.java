@@ -43,7 +43,7 @@ public enum JavaImage {
 
     /** What an image brings that is for building; empty if nothing, or nothing is known of it. */
     public static Optional<JavaImage> of(ImageReference image) {
-        String name = KnownImages.name(image);
+        String name = image.publicName();
         List<String> words = Arrays.asList(image.tag().split("-", -1));
         boolean tagged = !image.tag().isEmpty() || image.digest().isEmpty();
         if (BUILD_TOOLS.contains(name)) {

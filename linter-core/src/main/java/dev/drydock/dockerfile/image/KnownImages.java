@@ -155,19 +155,7 @@ public final class KnownImages {
             trinodb/trino * other
             """.lines().map(Row::of).toList();
 
-    private static final List<String> MIRRORS = List.of("public.ecr.aws/docker/library/", "mirror.gcr.io/library/");
-
     private KnownImages() {}
-
-    /** The name of an image as people write it, also if it is taken from a mirror of Docker's library. */
-    public static String name(ImageReference image) {
-        String name = image.familiarName();
-        return MIRRORS.stream()
-                .filter(name::startsWith)
-                .findFirst()
-                .map(mirror -> name.substring(mirror.length()))
-                .orElse(name);
-    }
 
     /** Whether an image of this name is in Docker's own library. */
     public static boolean isOfficial(String name) {
@@ -177,7 +165,7 @@ public final class KnownImages {
     /**
      * The user that containers of an image start as.
      *
-     * @param name as {@link #name} gives it
+     * @param name as {@link ImageReference#publicName} gives it
      * @param tag empty if there is none
      */
     public static StartsAs startsAs(String name, String tag) {

@@ -61,7 +61,7 @@ public record OutsideImage(Word word, ImageReference reference) {
     /** Whether a name that no stage has can hardly be a further context: it has several parts, or is well known. */
     public static boolean isSurelyAnImage(ImageReference reference) {
         boolean singleWord = reference.text().chars().noneMatch(c -> c == '/' || c == ':' || c == '@');
-        return !singleWord || KnownImages.isOfficial(KnownImages.name(reference));
+        return !singleWord || KnownImages.isOfficial(reference.publicName());
     }
 
     /** Whether nothing says which version it is. */

@@ -32,7 +32,7 @@ public final class SystemShell {
 
     /** Whether it is that of busybox, which knows some of bash's ways. */
     public static boolean isBusybox(ImageReference image) {
-        String name = KnownImages.name(image);
+        String name = image.publicName();
         return name.equals("alpine")
                 || name.equals("busybox")
                 || KnownImages.isOfficial(name)
@@ -41,7 +41,7 @@ public final class SystemShell {
 
     /** Whether it is dash, as in Debian and Ubuntu and what Docker's library builds on them. */
     public static boolean isDash(ImageReference image) {
-        String name = KnownImages.name(image);
+        String name = image.publicName();
         return KnownImages.isOfficial(name)
                 && !isBusybox(image)
                 && BASH.stream().noneMatch(glob -> glob.matches(name));

@@ -71,7 +71,7 @@ public final class Variants {
     /** The small variant of an image that names the full one; empty if it does not, or nothing is known of it. */
     public static Optional<String> smaller(ImageReference image) {
         boolean known = !image.tag().isEmpty() || image.digest().isEmpty();
-        return Optional.ofNullable(ROWS.get(KnownImages.name(image)))
+        return Optional.ofNullable(ROWS.get(image.publicName()))
                 .filter(row -> known && isFull(row, image.tag()))
                 .map(Row::small);
     }

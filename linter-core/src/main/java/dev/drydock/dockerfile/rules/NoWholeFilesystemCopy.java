@@ -80,6 +80,6 @@ public final class NoWholeFilesystemCopy implements Rule<DockerfileModel> {
     }
 
     private static boolean isSystem(ImageReference image) {
-        return KnownImages.isOfficial(KnownImages.name(image));
+        return KnownImages.isOfficial(image.publicName());
     }
 }

@@ -1,6 +1,5 @@
 package dev.drydock.dockerfile.rules;
 
-import dev.drydock.dockerfile.image.KnownImages;
 import dev.drydock.dockerfile.model.Definition;
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.model.Stage;
@@ -11,6 +10,7 @@ import dev.drydock.rule.Fix;
 import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
+import dev.drydock.text.ImageReference;
 import dev.drydock.text.SourceText;
 import dev.drydock.text.TextEdit;
 import java.util.List;
@@ -64,7 +64,7 @@ public final class PythonRuntimeEnv implements Rule<DockerfileModel> {
     private static boolean isOfPython(Stage stage) {
         return stage.root()
                 .image()
-                .map(KnownImages::name)
+                .map(ImageReference::publicName)
                 .filter(IMAGES::contains)
                 .isPresent();
     }

@@ -122,7 +122,7 @@ public final class UserDeclared implements ConfigurableRule<DockerfileModel> {
     /** The name of the image, also if what stands there is none that Docker would take; empty if only the build knows it. */
     private static Optional<String> nameOfBase(DockerfileModel file, Stage root, From from) {
         return root.image()
-                .map(KnownImages::name)
+                .map(ImageReference::publicName)
                 .or(() -> file.imageText(from)
                         .filter(text -> text.equals(from.image().text())));
     }

@@ -89,7 +89,7 @@ final class ImageTools {
     /** What an image lacks; if its tag is not known, what it lacks whatever the tag is. */
     static Set<String> missing(ImageName image) {
         Optional<String> tag = image.reference().map(ImageReference::tag);
-        return image.familiarName().map(name -> missing(name, tag)).orElse(Set.of());
+        return image.publicName().map(name -> missing(name, tag)).orElse(Set.of());
     }
 
     private static Set<String> missing(String name, Optional<String> tag) {

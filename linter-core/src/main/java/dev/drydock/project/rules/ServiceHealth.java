@@ -53,7 +53,7 @@ enum ServiceHealth {
                     .orElse(UNKNOWN);
         }
         return service.image()
-                .flatMap(ImageName::familiarName)
+                .flatMap(ImageName::publicName)
                 .map(ServiceHealth::ofImage)
                 .orElse(UNKNOWN);
     }
@@ -66,13 +66,13 @@ enum ServiceHealth {
 
     private static ServiceHealth ofBase(Base base) {
         if (base instanceof Base.Image image) {
-            return ofImage(image.reference().familiarName());
+            return ofImage(image.reference().publicName());
         }
         return base instanceof Base.Scratch ? UNCHECKED : UNKNOWN;
     }
 
     /** Docker gives the images of its library no health checks, on principle. */
-    private static ServiceHealth ofImage(String familiarName) {
-        return OfficialImages.contains(familiarName) ? UNCHECKED : UP_TO_IMAGE;
+    private static ServiceHealth ofImage(String publicName) {
+        return OfficialImages.contains(publicName) ? UNCHECKED : UP_TO_IMAGE;
     }
 }

@@ -25,10 +25,10 @@ class ComposeHealthcheckToolTest {
                       test: ["CMD", "/usr/bin/wget", "-q", "http://localhost"]
                                     #~~~~~~~~~~~~~^ the health check of `web` can't work: `node` has no `wget`...
                   bus:
-                    image: nats:2.11
+                    image: mirror.gcr.io/library/nats:2.11
                     healthcheck:
                       test: ["CMD-SHELL", "nats-server --version"]
-                                          #~~~~~~~~~~~~~~~~~~~~~^ the health check of `bus` can't work: `nats` has no shell...
+                                          #~~~~~~~~~~~~~~~~~~~~~^ the health check of `bus` can't work: `mirror.gcr.io/library/nats` has no shell...
                 """)).withoutFix();
     }
 
