@@ -34,7 +34,7 @@ final class InstructionParser {
         }
         var keyword = new Word(line, first, keywordEnd);
         var rest = new Word(line, Blanks.skip(text, keywordEnd, last), last);
-        Flags flags = Flags.read(rest);
+        Flags flags = Flags.read(rest, escape);
         Word arguments = rest.part(flags.rest(), rest.end() - rest.start());
         return new Statement(line.toSource(first, last), keyword, flags.flags(), arguments, List.of(), blankLines);
     }

@@ -15,7 +15,7 @@ class RedundantTargetPlatformTest {
                         FROM --platform=$TARGETPLATFORM   alpine:3.22 AS one
                              #~~~~~~~~~~~~~~~~~~~~~~~~^ `$TARGETPLATFORM` is the default; leave `--platform` out
                         FROM --platform="${TARGETPLATFORM}" \\
-                             #~~~~~~~~~~~~~~~~~~~~~~~~~~~~^ `"${TARGETPLATFORM}"` is the default...
+                             #~~~~~~~~~~~~~~~~~~~~~~~~~~~~^ `${TARGETPLATFORM}` is the default...
                             # a comment
                             one
                         FROM --platform=${TARGETPLATFORM:-} one

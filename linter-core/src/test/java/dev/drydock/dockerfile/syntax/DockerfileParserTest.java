@@ -148,6 +148,29 @@ class DockerfileParserTest {
                 .isEqualTo("--not-a-flag");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "COPY --from=\"build\" a /b,        build,    \"build\"",
+        "COPY --fr\\om=b'ui'ld a /b,       build,    b'ui'ld",
+        "COPY --chown=a\\ b:c a /b,        a b:c,    a\\ b:c",
+    })
+    void takesQuotesAndEscapesOutOfFlags(String text, String value, String written) {
+        Dockerfile parsed = parse(text + "\n");
+        assertThat(parsed.problems()).isEmpty();
+        Flag flag = parsed.instructions().get(0).flags().get(0);
+        assertThat(flag.value().text()).isEqualTo(value);
+        assertThat(parsed.source().slice(flag.span())).endsWith("=" + written);
+        assertThat(written).contains(parsed.source().slice(flag.value().span()));
+    }
+
+    @Test
+    void escapesInFlagsWithTheCharacterOfTheDirective() {
+        Dockerfile parsed = parse("# escape=`\nCOPY --chown=a` b --from=\\ a /b\n");
+        assertThat(parsed.instructions().get(0).flags())
+                .extracting(flag -> flag.value().text())
+                .containsExactly("a b", "\\");
+    }
+
     @Test
     void readsExecFormsWithTheirEscapes() {
         Dockerfile parsed = parse("CMD [ \"a\\\"b\", \"\", \\\n \"\\u00e9\" ]\n");
