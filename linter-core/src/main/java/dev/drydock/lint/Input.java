@@ -13,6 +13,7 @@ import dev.drydock.text.SourceText;
 import dev.drydock.text.Span;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A file that was read as what its name says. */
 sealed interface Input {
@@ -45,7 +46,8 @@ sealed interface Input {
         @Override
         public LintedFile lint(Settings settings, RuleBook rules) {
             var file = new LintedFile(scopes(), settings, rules.catalogue());
-            model.syntax().problems().forEach(problem -> file.add(SyntaxErrors.at(problem.span(), problem.message())));
+            Stream.concat(model.syntax().problems().stream(), model.syntax().flagProblems().stream())
+                    .forEach(problem -> file.add(SyntaxErrors.at(problem.span(), problem.message())));
             file.check(rules.dockerfile(), model);
             file.checkScripts(rules.scripts(), model);
             return file;

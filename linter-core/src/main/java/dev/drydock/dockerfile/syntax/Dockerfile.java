@@ -40,6 +40,13 @@ public record Dockerfile(
         return text.toString();
     }
 
+    /** Flags that their instructions don't take; Docker looks at them only when it has read all lines. */
+    public List<SyntaxProblem> flagProblems() {
+        return Onbuild.withTriggers(instructions).stream()
+                .flatMap(instruction -> FlagCheck.of(instruction).stream())
+                .toList();
+    }
+
     /** The image that parses this file, by its syntax directive in whichever form BuildKit reads. */
     public Optional<SyntaxImage> syntaxImage() {
         return SyntaxImage.of(source);
