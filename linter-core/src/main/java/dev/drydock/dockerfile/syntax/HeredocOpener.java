@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A word that opens a here-document: digits, {@code <<} or {@code <<-}, and a name which may be quoted and stand apart.
- * BuildKit knows them only at the beginning of a word.
+ * A word that opens a here-document: digits, {@code <<} or {@code <<-}, and a name which may be quoted and, without the
+ * dash, stand apart. BuildKit knows them only at the beginning of a word, and none on a line with an unclosed quote.
  */
 record HeredocOpener(Word word, String name, int descriptor, boolean stripsTabs, boolean expands) {
     /** All openers among the arguments of an instruction, in order. */
@@ -16,8 +16,14 @@ record HeredocOpener(Word word, String name, int descriptor, boolean stripsTabs,
         while (at < text.length()) {
             int name = afterArrows(text, at);
             int end = endOfWord(text, name < 0 ? at : name);
+            if (end < 0) {
+                return List.of();
+            }
             if (name >= 0 && end > name && !text.substring(name, end).contains("<")) {
-                openers.add(opener(arguments, at, name, end));
+                HeredocOpener opener = opener(arguments, at, name, end);
+                if (!opener.name().isEmpty()) {
+                    openers.add(opener);
+                }
             }
             at = Blanks.skip(text, end, text.length());
         }
@@ -57,7 +63,7 @@ record HeredocOpener(Word word, String name, int descriptor, boolean stripsTabs,
         }
         at += 2;
         if (at < text.length() && text.charAt(at) == '-') {
-            at++;
+            return at + 1;
         }
         while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
             at++;
@@ -65,6 +71,7 @@ record HeredocOpener(Word word, String name, int descriptor, boolean stripsTabs,
         return at;
     }
 
+    /** The end of the word at {@code start}, or -1 if a quote in it is not closed. */
     private static int endOfWord(String text, int start) {
         char quote = 0;
         for (int at = start; at < text.length(); at++) {
@@ -79,6 +86,6 @@ record HeredocOpener(Word word, String name, int descriptor, boolean stripsTabs,
                 return at;
             }
         }
-        return text.length();
+        return quote == 0 ? text.length() : -1;
     }
 }

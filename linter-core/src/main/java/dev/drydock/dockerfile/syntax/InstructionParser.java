@@ -124,7 +124,7 @@ final class InstructionParser {
         if (strings.isEmpty() && isArrayOfOthers(arguments)) {
             return malformed(statement, ARRAY_OF_OTHERS);
         }
-        List<Word> words = strings.orElseGet(() -> shellWords(statement));
+        List<Word> words = strings.orElseGet(() -> Words.separated(arguments));
         if (words.size() < 2) {
             return malformed(statement, "`%s` needs at least one source and a target".formatted(statement.name()));
         }
@@ -133,21 +133,6 @@ final class InstructionParser {
         return statement.name().equals("COPY")
                 ? new Copy(statement, sources, target, strings.isPresent())
                 : new Add(statement, sources, target, strings.isPresent());
-    }
-
-    /** The words of a shell form, where the opener of a here-document is one word even if its name stands apart. */
-    private static List<Word> shellWords(Statement statement) {
-        var words = new ArrayList<Word>();
-        for (Word word : Words.separated(statement.arguments())) {
-            if (words.isEmpty() || words.get(words.size() - 1).end() <= word.start()) {
-                words.add(statement.heredocs().stream()
-                        .map(Heredoc::opener)
-                        .filter(opener -> opener.start() == word.start())
-                        .findFirst()
-                        .orElse(word));
-            }
-        }
-        return words;
     }
 
     private Optional<List<KeyValue>> pairs(Statement statement) {

@@ -6,7 +6,7 @@ import java.util.List;
 public interface Transfer {
     Statement statement();
 
-    /** All arguments but the last; here-documents stand here by their openers. */
+    /** All arguments but the last; here-documents stand here by their openers, in several words if the name stands apart. */
     List<Word> sources();
 
     /** Where the files go. */

@@ -92,6 +92,7 @@ class DockerfileParserTest {
                 "RUN 3<<EOF x      | EOF   | true  | false",
                 "RUN <<E\"O\"F     | EOF   | false | false",
                 "RUN <<  EOF       | EOF   | true  | false",
+                "RUN << -EOF       | -EOF  | true  | false",
                 "COPY <<a.txt /    | a.txt | true  | false",
                 "ONBUILD RUN <<EOF | EOF   | true  | false",
             })
@@ -119,8 +120,26 @@ class DockerfileParserTest {
         assertThat(copy.target().text()).isEqualTo("/dest/");
     }
 
+    @Test
+    void leavesAHereDocumentInTwoWordsAsTwo() {
+        Copy copy = only(Copy.class, "COPY <<  one /dest\n1\none\n");
+        assertThat(texts(copy.sources())).containsExactly("<<", "one");
+        assertThat(copy.paths()).isEmpty();
+        assertThat(copy.heredocs()).extracting(Heredoc::name).containsExactly("one");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"RUN [\"<<EOF\"]", "RUN cat <<<word", "RUN \"<<EOF\"", "USER <<EOF", "RUN cat<<EOF"})
+    @ValueSource(
+            strings = {
+                "RUN [\"<<EOF\"]",
+                "RUN cat <<<word",
+                "RUN \"<<EOF\"",
+                "USER <<EOF",
+                "RUN cat<<EOF",
+                "RUN <<- EOF",
+                "RUN <<''",
+                "RUN <<EOF; echo \"it's"
+            })
     void seesNoHereDocumentWhereThereIsNone(String line) {
         assertThat(parse(line + "\n").instructions().get(0).heredocs()).isEmpty();
     }
