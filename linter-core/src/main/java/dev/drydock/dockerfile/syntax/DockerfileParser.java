@@ -111,6 +111,9 @@ public final class DockerfileParser {
         var blankLines = new ArrayList<Span>();
         MappedText joined = join(start, blankLines);
         if (joined.text().isBlank()) {
+            problem(
+                    new Span(start, start + 1),
+                    "`%c` continues the line, but no instruction follows; delete it".formatted(escape));
             pieces.append(Piece.Kind.BLANK, startOf(line));
             return;
         }

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Makes an instruction of a logical line. What Docker refuses becomes {@link Malformed}, and a problem is noted.
  */
 final class InstructionParser {
     private static final String ARRAY_OF_OTHERS = "A JSON array of arguments may hold nothing but strings";
+
+    private static final Pattern STAGE_NAME = Pattern.compile("[A-Za-z][-A-Za-z0-9_.]*");
 
     private final char escape;
     private final List<SyntaxProblem> problems;
@@ -101,7 +104,14 @@ final class InstructionParser {
         List<Word> words = Words.separated(statement.arguments());
         boolean named = words.size() == 3 && words.get(1).text().equalsIgnoreCase("AS");
         if (words.size() == 1 || named) {
-            return new From(statement, words);
+            var from = new From(statement, words);
+            from.alias()
+                    .filter(alias -> !STAGE_NAME.matcher(alias.text()).matches())
+                    .ifPresent(alias -> problem(
+                            alias.span(),
+                            "`%s` is no name for a stage; use letters, digits, `-`, `_` and `.`, and begin with a letter"
+                                    .formatted(alias)));
+            return from;
         }
         return malformed(statement, "`FROM` takes an image and, if the stage has a name, `AS` and that name");
     }
@@ -130,6 +140,12 @@ final class InstructionParser {
         }
         List<Word> sources = words.subList(0, words.size() - 1);
         Word target = words.get(words.size() - 1);
+        if (!HeredocOpener.in(target).isEmpty()) {
+            problem(
+                    target.span(),
+                    "`%s` copies here-documents, but not to one; add a target".formatted(statement.name()));
+            return new Malformed(statement);
+        }
         return statement.name().equals("COPY")
                 ? new Copy(statement, sources, target, strings.isPresent())
                 : new Add(statement, sources, target, strings.isPresent());
@@ -151,7 +167,7 @@ final class InstructionParser {
             if (equals < 0) {
                 problem(word.span(), "`%s` has no `=`; quote a value that holds blanks".formatted(word));
             } else {
-                pairs.add(keyValue(word, equals));
+                pairs.add(named(keyValue(word, equals)));
             }
         }
         return Optional.of(pairs);
@@ -175,9 +191,16 @@ final class InstructionParser {
 
     private Instruction arg(Statement statement) {
         List<KeyValue> declarations = Words.quoted(statement.arguments(), escape).stream()
-                .map(word -> keyValue(word, word.text().indexOf('=')))
+                .map(word -> named(keyValue(word, word.text().indexOf('='))))
                 .toList();
         return declarations.isEmpty() ? malformed(statement, "`ARG` needs a name") : new Arg(statement, declarations);
+    }
+
+    private KeyValue named(KeyValue pair) {
+        if (pair.name().isEmpty()) {
+            problem(pair.span(), "there is no name before `=%s`".formatted(pair.value()));
+        }
+        return pair;
     }
 
     private static KeyValue keyValue(Word word, int equals) {
@@ -202,7 +225,7 @@ final class InstructionParser {
                         ? new Healthcheck(statement, type, new CommandLine.ShellForm(rest))
                         : malformed(statement, "`HEALTHCHECK NONE` takes no arguments");
             case "CMD" ->
-                rest.isEmpty()
+                rest.isEmpty() || JsonStrings.read(rest).filter(List::isEmpty).isPresent()
                         ? malformed(statement, "`HEALTHCHECK CMD` needs a command")
                         : made(
                                 statement,
@@ -234,6 +257,9 @@ final class InstructionParser {
             return malformed(statement, ARRAY_OF_OTHERS);
         }
         List<Word> paths = strings.orElseGet(() -> Words.separated(arguments));
+        paths.stream()
+                .filter(path -> path.text().isBlank())
+                .forEach(path -> problem(path.span(), "a path of `VOLUME` is empty"));
         return paths.isEmpty() ? malformed(statement, "`VOLUME` needs a path") : new Volume(statement, paths);
     }
 

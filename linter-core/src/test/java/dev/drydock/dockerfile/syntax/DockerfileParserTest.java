@@ -246,6 +246,11 @@ class DockerfileParserTest {
                 "FROM a b            | 1:1 | `FROM` takes an image and, if the stage has a name, `AS` and that name",
                 "COPY a              | 1:1 | `COPY` needs at least one source and a target",
                 "ENV A               | 1:1 | `ENV` needs a value for `A`",
+                "FROM a AS 1a        | 1:11 | `1a` is no name for a stage; use letters, digits, `-`, `_` and `.`, and begin with a letter",
+                "ARG =1              | 1:5 | there is no name before `=1`",
+                "LABEL A=1 =2        | 1:11 | there is no name before `=2`",
+                "VOLUME [\"/a\", \" \"] | 1:16 | a path of `VOLUME` is empty",
+                "HEALTHCHECK CMD []  | 1:1 | `HEALTHCHECK CMD` needs a command",
                 "ENV A=1 B           | 1:9 | `B` has no `=`; quote a value that holds blanks",
                 "CMD [1, \"a\"]      | 1:1 | A JSON array of arguments may hold nothing but strings",
                 "SHELL bash -c       | 1:1 | `SHELL` needs a JSON array with the shell and its flags: `SHELL [\"/bin/bash\", \"-c\"]`",
@@ -261,10 +266,24 @@ class DockerfileParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\n", "# only a comment\n", "\uFEFF", "\\\n", "   \t"})
+    @ValueSource(strings = {"", "\n", "# only a comment\n", "\uFEFF", "   \t"})
     void asksForAnInstruction(String text) {
         assertThat(messages(parse(text)))
                 .containsExactly("Dockerfile:1:1: There is no instruction here; a Dockerfile begins with `FROM`");
+    }
+
+    @Test
+    void reportsAHereDocumentAsTarget() {
+        assertThat(messages(parse("COPY a <<EOF\nEOF\n")))
+                .containsExactly("Dockerfile:1:8: `COPY` copies here-documents, but not to one; add a target");
+    }
+
+    @Test
+    void reportsAContinuationOfNothing() {
+        Dockerfile parsed = parse("USER me\n \\ \n# the end\n");
+        assertThat(messages(parsed))
+                .containsExactly("Dockerfile:2:2: `\\` continues the line, but no instruction follows; delete it");
+        assertThat(parsed.instructions()).hasSize(1);
     }
 
     @Test
