@@ -43,8 +43,9 @@ final class TemplateReader {
                 doubleQuoted(parts, literal);
             } else if (c == '$') {
                 variable(parts, literal);
-            } else if (c == escape && at + 1 < text.length()) {
-                literal.append(text.charAt(at + 1));
+            } else if (c == escape) {
+                // One that ends the text escapes nothing and is dropped.
+                literal.append(text, at + 1, Math.min(at + 2, text.length()));
                 at += 2;
             } else {
                 literal.append(c);

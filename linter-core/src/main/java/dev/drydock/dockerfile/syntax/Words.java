@@ -32,22 +32,23 @@ final class Words {
         int at = Blanks.skip(text, 0, text.length());
         while (at < text.length()) {
             int end = endOfQuoted(text, at, escape);
-            // An escape character that ends the text escapes nothing and is dropped.
-            int kept = end == text.length() && endsInLoneEscape(text, at, escape) ? end - 1 : end;
-            if (kept > at) {
-                words.add(arguments.part(at, kept));
+            if (end > at) {
+                words.add(arguments.part(at, end));
             }
-            at = Blanks.skip(text, end, text.length());
+            at = Blanks.skip(text, end + 1, text.length());
         }
         return words;
     }
 
+    /** The end of a word; an escape character that ends the text escapes nothing and is no part of it. */
     private static int endOfQuoted(String text, int start, char escape) {
         char quote = 0;
         for (int at = start; at < text.length(); at++) {
             char c = text.charAt(at);
             if (c == escape && quote != '\'') {
-                at++;
+                if (++at == text.length()) {
+                    return at - 1;
+                }
             } else if (quote != 0) {
                 quote = c == quote ? 0 : quote;
             } else if (c == '\'' || c == '"') {
@@ -57,13 +58,5 @@ final class Words {
             }
         }
         return text.length();
-    }
-
-    private static boolean endsInLoneEscape(String text, int start, char escape) {
-        int first = text.length();
-        while (first > start && text.charAt(first - 1) == escape) {
-            first--;
-        }
-        return (text.length() - first) % 2 == 1;
     }
 }

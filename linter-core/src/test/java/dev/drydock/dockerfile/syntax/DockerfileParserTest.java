@@ -213,6 +213,8 @@ class DockerfileParserTest {
         Env env = only(Env.class, "ENV A=1 B=\"x y\" C='z' D=a\\ b\n");
         assertThat(env.pairs()).extracting(pair -> pair.name().text()).containsExactly("A", "B", "C", "D");
         assertThat(env.pairs()).extracting(pair -> pair.value().text()).containsExactly("1", "\"x y\"", "'z'", "a\\ b");
+        Env open = only(Env.class, "# escape=`\nENV A='b ```");
+        assertThat(open.pairs()).extracting(pair -> pair.value().text()).containsExactly("'b ```");
         Label old = only(Label.class, "LABEL name  some text = here\n");
         assertThat(old.pairs()).singleElement().satisfies(pair -> {
             assertThat(pair.separator()).isEqualTo(KeyValue.Separator.BLANK);
