@@ -50,10 +50,13 @@ public final class NoEmptyContinuation implements Rule<DockerfileModel> {
 
     private static TextEdit[] deletions(SourceText source, List<Span> lines) {
         return lines.stream()
-                .map(line -> new Span(
-                        line.start(),
-                        source.line(source.lineOf(line.start()) + 1).start()))
+                .map(line -> new Span(line.start(), startOfNext(source, line)))
                 .map(TextEdit::delete)
                 .toArray(TextEdit[]::new);
+    }
+
+    private static int startOfNext(SourceText source, Span line) {
+        int next = source.lineOf(line.start()) + 1;
+        return next <= source.lineCount() ? source.line(next).start() : line.end();
     }
 }

@@ -149,7 +149,7 @@ public final class DockerfileParser {
             Span whole = source.line(line);
             int content = Blanks.skip(text, whole.start(), whole.end());
             if (content == whole.end()) {
-                if (line < source.lineCount()) {
+                if (whole.end() < text.length() || content > whole.start()) { // not the nothing behind the last line
                     blankLines.add(whole);
                 }
             } else if (text.charAt(content) == '#') {
