@@ -9,9 +9,11 @@ import dev.drydock.dockerfile.syntax.Expose;
 import dev.drydock.dockerfile.syntax.Flag;
 import dev.drydock.dockerfile.syntax.From;
 import dev.drydock.dockerfile.syntax.Instruction;
+import dev.drydock.dockerfile.syntax.KeyValue;
 import dev.drydock.dockerfile.syntax.Label;
 import dev.drydock.dockerfile.syntax.Run;
 import dev.drydock.dockerfile.syntax.Stopsignal;
+import dev.drydock.dockerfile.syntax.Transfer;
 import dev.drydock.dockerfile.syntax.User;
 import dev.drydock.dockerfile.syntax.Volume;
 import dev.drydock.dockerfile.syntax.Word;
@@ -72,9 +74,17 @@ public final class Expansions {
     }
 
     private static Stream<Word> words(Instruction instruction) {
-        return Stream.concat(
-                instruction.flags().stream().map(Flag::value),
-                Stream.of(instruction.statement().arguments()));
+        return Stream.concat(instruction.flags().stream().map(Flag::value), arguments(instruction));
+    }
+
+    /** Names of ARGs and of here-documents are taken as they are. */
+    private static Stream<Word> arguments(Instruction instruction) {
+        if (instruction instanceof Transfer transfer) {
+            return Stream.concat(transfer.paths().stream(), Stream.of(transfer.target()));
+        }
+        return instruction instanceof Arg arg
+                ? arg.declarations().stream().map(KeyValue::value)
+                : Stream.of(instruction.statement().arguments());
     }
 
     private static Stream<Use> in(DockerfileModel file, Word word) {

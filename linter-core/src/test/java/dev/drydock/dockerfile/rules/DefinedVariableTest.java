@@ -52,6 +52,8 @@ class DefinedVariableTest {
                 "FROM alpine:3.22\nCMD echo $src",
                 "FROM alpine:3.22\nONBUILD COPY $src /a",
                 "ARG src=a\nFROM alpine:3.22\nCOPY $src /a",
+                "FROM alpine:3.22\nARG $src",
+                "FROM alpine:3.22\nCOPY <<$src /a\n$src",
                 "COPY $src /a"
             })
     void accepts(String text) {
