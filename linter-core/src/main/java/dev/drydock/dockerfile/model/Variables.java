@@ -26,10 +26,12 @@ public final class Variables {
     public static final Set<String> PLATFORM = Set.of(
             "TARGETPLATFORM",
             "TARGETOS",
+            "TARGETOSVERSION",
             "TARGETARCH",
             "TARGETVARIANT",
             "BUILDPLATFORM",
             "BUILDOS",
+            "BUILDOSVERSION",
             "BUILDARCH",
             "BUILDVARIANT",
             "TARGETSTAGE");

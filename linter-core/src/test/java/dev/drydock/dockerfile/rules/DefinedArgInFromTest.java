@@ -29,6 +29,7 @@ class DefinedArgInFromTest {
             strings = {
                 "ARG V\nFROM alpine:$V",
                 "FROM --platform=$BUILDPLATFORM alpine:3.22",
+                "FROM --platform=$TARGETOS($TARGETOSVERSION)/amd64 alpine:3.22",
                 "FROM alpine AS a-linux\nFROM a-$TARGETOS",
                 "FROM alpine:${V:-3.22}",
                 "FROM alpine:3.22${V+-slim}"
