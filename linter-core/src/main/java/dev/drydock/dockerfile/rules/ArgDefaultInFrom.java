@@ -15,7 +15,7 @@ import dev.drydock.text.ImageReference;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Flags {@code FROM} lines that name no image unless the build is given arguments. */
+/** Flags {@code FROM} lines that name no image, or none unless the build is given arguments. */
 public final class ArgDefaultInFrom implements Rule<DockerfileModel> {
     @Override
     public RuleInfo info() {
@@ -48,12 +48,12 @@ public final class ArgDefaultInFrom implements Rule<DockerfileModel> {
                                 .stream()));
     }
 
-    /** What a FROM names if the build is given no arguments; empty if it has no variables or some that nothing declares. */
+    /** What a FROM names if the build is given no arguments; empty if it has variables that nothing declares. */
     private static Optional<String> nameByDefault(DockerfileModel file, From from) {
         boolean declared = Expansions.inFrom(file, from)
                 .allMatch(
                         use -> file.globals().at(use.name(), Integer.MAX_VALUE).isPresent());
-        return declared && from.image().text().contains("$")
+        return declared
                 ? file.globals().expandByDefaults(from.image(), from.span().start())
                 : Optional.empty();
     }
@@ -65,6 +65,10 @@ public final class ArgDefaultInFrom implements Rule<DockerfileModel> {
     }
 
     private static String message(From from, String name) {
+        if (name.equals(from.image().text())) {
+            return "`%s` is no image: %s"
+                    .formatted(name, ImageReference.fault(name).orElse("it is none"));
+        }
         return "`%s` is %s without build arguments; give its `ARG` a default"
                 .formatted(from.image(), name.isEmpty() ? "empty" : "`" + name + "`, which is no image,");
     }

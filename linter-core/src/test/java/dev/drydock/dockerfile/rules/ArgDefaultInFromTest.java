@@ -24,6 +24,16 @@ class ArgDefaultInFromTest {
                 """);
     }
 
+    @Test
+    void reportsLiteralsThatAreNoImage() {
+        rule.reports("""
+                FROM alpine:
+                     #~~~~~^ `alpine:` is no image: the tag is empty
+                FROM acme//shop
+                     #~~~~~~~~^ `acme//shop` is no image: the repository name has an empty part
+                """);
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
@@ -32,6 +42,8 @@ class ArgDefaultInFromTest {
                 "ARG TAG\nFROM alpine:${TAG:-3.22}",
                 "ARG VARIANT\nFROM alpine:3.22 AS base\nFROM base$VARIANT",
                 "FROM alpine:$TAG",
+                "FROM \"alpine\"",
+                "FROM alpine AS Base\nFROM Base",
                 "FROM alpine:3.22 AS a-linux\nFROM a-$TARGETOS"
             })
     void accepts(String text) {
