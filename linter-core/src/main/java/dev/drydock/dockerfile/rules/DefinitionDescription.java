@@ -66,13 +66,14 @@ public final class DefinitionDescription implements Rule<DockerfileModel> {
 
     private static Optional<Finding> check(SourceText source, Map<Integer, String> comments, Instruction instruction) {
         int line = source.lineOf(instruction.span().start());
-        List<String> above = IntStream.iterate(line - 1, comments::containsKey, at -> at - 1)
+        List<String> above = IntStream.iterate(line - 1, at -> at - 1)
                 .mapToObj(at -> comments.getOrDefault(at, ""))
+                .takeWhile(text -> !text.isEmpty()) // an empty comment sets apart like an empty line
                 .filter(text -> !PRAGMA.matcher(text).matches())
                 .toList();
         List<String> names = names(instruction);
-        boolean described =
-                above.stream().anyMatch(text -> names.stream().anyMatch(name -> text.startsWith(name + " ")));
+        boolean described = above.stream()
+                .anyMatch(text -> names.stream().anyMatch(name -> text.equals(name) || text.startsWith(name + " ")));
         return above.isEmpty() || described
                 ? Optional.empty()
                 : Optional.of(Finding.at(

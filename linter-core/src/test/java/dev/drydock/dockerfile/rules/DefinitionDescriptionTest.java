@@ -38,6 +38,8 @@ class DefinitionDescriptionTest {
                 "# B is good\nARG A B",
                 "# anything\nFROM alpine:3.20",
                 "# anything\n\nARG A",
+                "# anything\n#\nARG A",
+                "# A\nARG A",
                 "# anything\nENV A=b",
                 "# hadolint ignore=DL3006\nFROM alpine AS base",
                 "ARG A",
