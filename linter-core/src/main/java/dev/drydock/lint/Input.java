@@ -4,6 +4,7 @@ import dev.drydock.compose.model.ComposeFile;
 import dev.drydock.config.IgnoreScopes;
 import dev.drydock.config.Settings;
 import dev.drydock.dockerfile.model.DockerfileModel;
+import dev.drydock.dockerfile.model.Expansions;
 import dev.drydock.dockerfile.model.Stage;
 import dev.drydock.dockerfile.syntax.Comment;
 import dev.drydock.dockerfile.syntax.Directive;
@@ -46,7 +47,11 @@ sealed interface Input {
         @Override
         public LintedFile lint(Settings settings, RuleBook rules) {
             var file = new LintedFile(scopes(), settings, rules.catalogue());
-            Stream.concat(model.syntax().problems().stream(), model.syntax().flagProblems().stream())
+            Stream.of(
+                            model.syntax().problems().stream(),
+                            model.syntax().flagProblems().stream(),
+                            Expansions.problems(model))
+                    .flatMap(problems -> problems)
                     .forEach(problem -> file.add(SyntaxErrors.at(problem.span(), problem.message())));
             file.check(rules.dockerfile(), model);
             file.checkScripts(rules.scripts(), model);

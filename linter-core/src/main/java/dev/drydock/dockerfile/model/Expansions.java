@@ -13,6 +13,7 @@ import dev.drydock.dockerfile.syntax.KeyValue;
 import dev.drydock.dockerfile.syntax.Label;
 import dev.drydock.dockerfile.syntax.Run;
 import dev.drydock.dockerfile.syntax.Stopsignal;
+import dev.drydock.dockerfile.syntax.SyntaxProblem;
 import dev.drydock.dockerfile.syntax.Transfer;
 import dev.drydock.dockerfile.syntax.User;
 import dev.drydock.dockerfile.syntax.Volume;
@@ -73,18 +74,41 @@ public final class Expansions {
                 : Stream.empty();
     }
 
+    /** Where Docker would stop as it cannot make out what is to be expanded. */
+    public static Stream<SyntaxProblem> problems(DockerfileModel file) {
+        return file.syntax().instructions().stream()
+                .filter(instruction ->
+                        instruction instanceof From || EXPANDED_BY_DOCKER.contains(instruction.getClass()))
+                .flatMap(instruction -> instruction instanceof From ? words(instruction) : arguments(instruction))
+                .filter(word -> !Template.of(word, file.syntax().escape()).complete())
+                .map(
+                        word -> new SyntaxProblem(
+                                word.span(),
+                                "Docker can't expand this: a quote or a `${` is not closed, or what follows the name in it is unknown"));
+    }
+
     private static Stream<Word> words(Instruction instruction) {
         return Stream.concat(instruction.flags().stream().map(Flag::value), arguments(instruction));
     }
 
-    /** Names of ARGs and of here-documents are taken as they are. */
+    /** The words that Docker expands, each on its own; names of ARGs and of here-documents are taken as they are. */
     private static Stream<Word> arguments(Instruction instruction) {
         if (instruction instanceof Transfer transfer) {
             return Stream.concat(transfer.paths().stream(), Stream.of(transfer.target()));
+        } else if (instruction instanceof Arg arg) {
+            return arg.declarations().stream().map(KeyValue::value);
+        } else if (instruction instanceof Env env) {
+            return env.pairs().stream().flatMap(pair -> Stream.of(pair.name(), pair.value()));
+        } else if (instruction instanceof Label label) {
+            return label.pairs().stream().flatMap(pair -> Stream.of(pair.name(), pair.value()));
+        } else if (instruction instanceof Expose expose) {
+            return expose.ports().stream();
+        } else if (instruction instanceof Volume volume) {
+            return volume.paths().stream();
+        } else if (instruction instanceof From from) {
+            return Stream.of(from.image());
         }
-        return instruction instanceof Arg arg
-                ? arg.declarations().stream().map(KeyValue::value)
-                : Stream.of(instruction.statement().arguments());
+        return Stream.of(instruction.statement().arguments());
     }
 
     private static Stream<Use> in(DockerfileModel file, Word word) {
