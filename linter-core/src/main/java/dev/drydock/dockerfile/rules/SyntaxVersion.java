@@ -1,9 +1,9 @@
 package dev.drydock.dockerfile.rules;
 
 import dev.drydock.dockerfile.image.Version;
+import dev.drydock.dockerfile.syntax.SyntaxImage;
 import dev.drydock.text.ImageReference;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -13,13 +13,11 @@ import java.util.stream.Collectors;
  * @param labs whether it is of the channel that has what is not yet stable
  */
 record SyntaxVersion(Version version, boolean labs) {
-    private static final Set<String> IMAGES = Set.of("docker/dockerfile", "docker/dockerfile-upstream");
-
     /** The version of an image; empty if the image is of another origin. */
     static Optional<SyntaxVersion> of(ImageReference image) {
         String tag = image.tag();
         boolean labs = tag.endsWith("labs") || tag.endsWith("experimental"); // the older name of the channel
-        return IMAGES.contains(image.familiarName())
+        return SyntaxImage.isDockers(image)
                 ? Optional.of(new SyntaxVersion(Version.leading(tag), labs))
                 : Optional.empty();
     }

@@ -40,8 +40,14 @@ public record Dockerfile(
         return text.toString();
     }
 
-    /** Flags that their instructions don't take; Docker looks at them only when it has read all lines. */
+    /**
+     * Flags that their instructions don't take; Docker looks at them only when it has read all lines. Which flags a parser
+     * of others takes can't be known.
+     */
     public List<SyntaxProblem> flagProblems() {
+        if (syntaxImage().filter(parser -> !parser.isDockers()).isPresent()) {
+            return List.of();
+        }
         return Onbuild.withTriggers(instructions).stream()
                 .flatMap(instruction -> FlagCheck.of(instruction).stream())
                 .toList();

@@ -198,7 +198,7 @@ final class InstructionParser {
 
     private KeyValue named(KeyValue pair) {
         if (pair.name().isEmpty()) {
-            problem(pair.span(), "there is no name before `=%s`".formatted(pair.value()));
+            problem(pair.span(), "There is no name before the `=`");
         }
         return pair;
     }
@@ -259,7 +259,7 @@ final class InstructionParser {
         List<Word> paths = strings.orElseGet(() -> Words.separated(arguments));
         paths.stream()
                 .filter(path -> path.text().isBlank())
-                .forEach(path -> problem(path.span(), "a path of `VOLUME` is empty"));
+                .forEach(path -> problem(path.span(), "A path of `VOLUME` is empty"));
         return paths.isEmpty() ? malformed(statement, "`VOLUME` needs a path") : new Volume(statement, paths);
     }
 

@@ -65,4 +65,16 @@ class FlagCheckTest {
     void accepts(String line) {
         assertThat(messages(line)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "docker/dockerfile:1, 1",
+        "docker.io/docker/dockerfile-upstream:master, 1",
+        "mirror.gcr.io/docker/dockerfile:1, 1",
+        "acme.test/dockerfile:1, 0",
+        "acme.test/dockerfile:, 0"
+    })
+    void knowsTheFlagsOfDockersOwnParsersOnly(String parser, int problems) {
+        assertThat(messages("# syntax=" + parser + "\nRUN --mounts=type=ssh x")).hasSize(problems);
+    }
 }
