@@ -34,13 +34,23 @@ final class Sorting {
      * @param whole from its first character to its last
      */
     record Item(String name, Span place, Span whole, int rank, String text) implements Comparable<Item> {
-        private static final Comparator<Item> ORDER =
-                Comparator.comparingInt(Item::rank).thenComparing(Item::text, String.CASE_INSENSITIVE_ORDER);
+        /** Of names that differ only in case, the one in small letters comes first. */
+        private static final Comparator<Item> ORDER = Comparator.comparingInt(Item::rank)
+                .thenComparing(Item::alphabetical)
+                .thenComparing(Item::text, Comparator.reverseOrder());
 
         /** Entries that are equal here may stand in any order. */
         @Override
         public int compareTo(Item other) {
             return ORDER.compare(this, other);
+        }
+
+        /** Its text as it is compared: what joins words comes before digits and letters, as in a dictionary. */
+        private String alphabetical() {
+            return text.toLowerCase(Locale.ROOT)
+                    .replace('_', '\u0001')
+                    .replace('-', '\u0002')
+                    .replace('.', '\u0003');
         }
     }
 

@@ -78,4 +78,36 @@ class ComposeSortedServicesTest {
     void acceptsAlphabeticalOrder() {
         rule.accepts("services:\n  Api: {}\n  api-2: {}\n  web: {}\nvolumes: {b: {}, a: {}}\n");
     }
+
+    @Test
+    void putsWhatJoinsWordsBeforeDigitsAndLetters() {
+        rule.accepts("services: {db: {}, db_a: {}, db-a: {}, db.a: {}, db1: {}, dba: {}}\n");
+        rule.reports("""
+                services:
+                  db1: {image: "db:1"}
+                  db-a: {image: "db:1"}
+                  #~~^ `db-a` belongs before `db1`...
+                  db_a: {image: "db:1"}
+                """).fixedTo("""
+                services:
+                  db_a: {image: "db:1"}
+                  db-a: {image: "db:1"}
+                  db1: {image: "db:1"}
+                """);
+    }
+
+    @Test
+    void putsSmallLettersFirstWhereOnlyTheCaseDiffers() {
+        rule.accepts("services: {api: {}, Api: {}, API: {}, apis: {}}\n");
+        rule.reports("""
+                services:
+                  Api: {image: "api:1"}
+                  api: {image: "api:1"}
+                  #~^ `api` belongs before `Api`...
+                """).fixedTo("""
+                services:
+                  api: {image: "api:1"}
+                  Api: {image: "api:1"}
+                """);
+    }
 }
