@@ -40,7 +40,7 @@ public final class ComposeServiceKeyOrder implements ConfigurableRule<ComposeFil
                     "labels",
                     "user",
                     "isolation"),
-            "The keys of a service from first to last; others come behind them.");
+            "The keys of a service from first to last; others come behind them, in alphabetical order.");
 
     @Override
     public RuleInfo info() {

@@ -27,7 +27,8 @@ public final class ComposeTopLevelOrder implements ConfigurableRule<ComposeFile>
                     "volumes",
                     "secrets",
                     "configs"),
-            "The top-level keys from first to last, `x-*` for all extensions; others come behind them.");
+            "The top-level keys from first to last, `x-*` for all extensions, which are in alphabetical order; others come"
+                    + " behind them, in the order of the default.");
 
     @Override
     public RuleInfo info() {
@@ -61,10 +62,13 @@ public final class ComposeTopLevelOrder implements ConfigurableRule<ComposeFile>
 
     @Override
     public Stream<Finding> check(ComposeFile file, RuleOptions options) {
+        List<String> order = Stream.concat(options.get(ORDER).stream(), ORDER.fallback().stream())
+                .distinct()
+                .toList();
         return file.yaml().documents().stream()
                 .filter(YamlMapping.class::isInstance)
-                .flatMap(document -> KeyOrder.check(
-                        file.yaml(), (YamlMapping) document, options.get(ORDER), "Put the keys in the agreed order")
-                        .stream());
+                .flatMap(document ->
+                        KeyOrder.check(file.yaml(), (YamlMapping) document, order, "Put the keys in the agreed order")
+                                .stream());
     }
 }

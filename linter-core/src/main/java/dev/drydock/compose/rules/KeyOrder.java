@@ -8,7 +8,7 @@ import dev.drydock.rule.Finding;
 import java.util.List;
 import java.util.Optional;
 
-/** Checks that the keys of a mapping stand in an order that was agreed on; keys that it lacks come last. */
+/** Checks that the keys of a mapping stand in an order that was agreed on; keys that it lacks come last, by name. */
 final class KeyOrder {
     /** Stands in an order for all keys that begin with {@code x-}. */
     static final String EXTENSIONS = "x-*";
@@ -25,7 +25,8 @@ final class KeyOrder {
     }
 
     private static Item item(YamlEntry entry, List<String> order) {
-        int at = order.indexOf(entry.name().startsWith("x-") ? EXTENSIONS : entry.name());
-        return new Item(entry.name(), entry.key().span(), entry.span(), at < 0 ? order.size() : at, "");
+        String name = entry.name();
+        int at = order.indexOf(name.startsWith("x-") ? EXTENSIONS : name);
+        return new Item(name, entry.key().span(), entry.span(), at < 0 ? order.size() : at, name);
     }
 }

@@ -39,7 +39,7 @@ class ComposeServiceKeyOrderTest {
     @Test
     void takesTheOrderFromItsOption() {
         RuleTester<ComposeFile> own = rule.with(ComposeServiceKeyOrder.ORDER, List.of("ports", "image"));
-        own.accepts("services:\n  a:\n    ports: []\n    image: a:1\n    build: .\n    annotations: {}\n");
+        own.accepts("services:\n  a:\n    ports: []\n    image: a:1\n    annotations: {}\n    build: .\n");
         own.reports("""
                 services:
                   a:
@@ -52,6 +52,26 @@ class ComposeServiceKeyOrderTest {
     @Test
     void acceptsTheAgreedOrder() {
         rule.accepts(
-                "services:\n  a:\n    image: a:1\n    command: run\n    user: '1'\n    tty: true\n    init: true\n");
+                "services:\n  a:\n    image: a:1\n    command: run\n    user: '1'\n    init: true\n    tty: true\n    x-a: 1\n");
+    }
+
+    @Test
+    void putsKeysOfWhichNothingWasAgreedInAlphabeticalOrder() {
+        rule.reports("""
+                services:
+                  web:
+                    image: nginx:1.27
+                    tty: true
+                    init: true
+                    #~~^ `init` belongs before `tty`; put the keys in the agreed order
+                    cap_drop: [ALL]
+                """).fixedTo("""
+                services:
+                  web:
+                    image: nginx:1.27
+                    cap_drop: [ALL]
+                    init: true
+                    tty: true
+                """);
     }
 }

@@ -35,11 +35,31 @@ class ComposeTopLevelOrderTest {
     @Test
     void takesTheOrderFromItsOption() {
         RuleTester<ComposeFile> own = rule.with(ComposeTopLevelOrder.ORDER, List.of("services", KeyOrder.EXTENSIONS));
-        own.accepts("services: {}\nx-b: 1\nx-a: 2\nname: a\n");
+        own.accepts("services: {}\nx-a: 1\nx-b: 2\nname: a\nvolumes: {}\nconfigs: {}\nmodels: {}\n");
+        own.reports("""
+                services: {}
+                volumes: {}
+                name: a
+                #~~^ `name` belongs before `volumes`...
+                """);
         own.reports("""
                 x-a: 1
                 services: {}
                 #~~~~~~^ `services` belongs before `x-a`...
+                """);
+    }
+
+    @Test
+    void putsExtensionsInAlphabeticalOrder() {
+        rule.reports("""
+                x-web: 1
+                x-api: 2
+                #~~~^ `x-api` belongs before `x-web`; put the keys in the agreed order
+                services: {}
+                """).fixedTo("""
+                x-api: 2
+                x-web: 1
+                services: {}
                 """);
     }
 
