@@ -5,7 +5,6 @@ import dev.drydock.compose.model.PortMapping;
 import dev.drydock.compose.model.PortRange;
 import dev.drydock.compose.model.Service;
 import dev.drydock.compose.rules.Sorting.Item;
-import dev.drydock.compose.syntax.YamlNode;
 import dev.drydock.compose.syntax.YamlSequence;
 import dev.drydock.rule.Family;
 import dev.drydock.rule.Finding;
@@ -15,6 +14,7 @@ import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
 import dev.drydock.text.Span;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -27,9 +27,9 @@ public final class ComposeSortedPorts implements Rule<ComposeFile> {
                         Severity.OFF,
                         Family.COMPOSE_STYLE,
                         "Ports that are not in ascending order")
-                .because(
-                        "In a list that ascends, a port that is taken or open by mistake is seen at once. Entries are"
-                                + " compared by the port that they name first; those with a variable there stay where they are.")
+                .because("In a list that ascends, a port that is taken or open by mistake is seen at once. Entries are"
+                        + " compared by the port of the host, or else by that of the container; those with a variable there"
+                        + " stay where they are.")
                 .example("""
                         services:
                           storage:
@@ -66,17 +66,15 @@ public final class ComposeSortedPorts implements Rule<ComposeFile> {
     }
 
     private static Optional<Item> item(PortMapping port) {
-        PortRange first = first(port);
-        YamlNode node = port.node();
-        return first.isKnown()
-                ? Optional.of(new Item(first.text().shown(), node.span(), node.span(), first.first(), ""))
+        PortRange range = port.published().isMissing() ? port.target() : port.published();
+        Span place = port.node().span();
+        return range.isKnown()
+                ? Optional.of(new Item(range.text().shown(), place, place, range.first(), lastPort(range)))
                 : Optional.empty();
     }
 
-    /** The port that a reader sees first. */
-    private static PortRange first(PortMapping port) {
-        Span published = port.published().text().span();
-        boolean behind = published.start() > port.target().text().span().start();
-        return port.published().isMissing() || behind ? port.target() : port.published();
+    /** Of ranges that begin alike the shorter one comes first. */
+    private static String lastPort(PortRange range) {
+        return String.format(Locale.ROOT, "%05d", range.last());
     }
 }

@@ -8,7 +8,7 @@ class ComposeSortedPortsTest {
     private final RuleTester<ComposeFile> rule = RuleTester.compose(new ComposeSortedPorts());
 
     @Test
-    void sortsByTheFirstPortAndLeavesVariablesInPlace() {
+    void sortsByThePortOfTheHostAndLeavesVariablesInPlace() {
         rule.reports("""
                 services:
                   web:
@@ -27,9 +27,29 @@ class ComposeSortedPortsTest {
                       - "79"
                       - "${PORT}:90"
                       - 127.0.0.1:443:8443
+                      - "8080:80"
                       - target: 1000
                         published: 9000
-                      - "8080:80"
+                """);
+    }
+
+    @Test
+    void putsARangeBehindTheShorterOneThatBeginsAlike() {
+        rule.reports("""
+                services:
+                  a:
+                    ports:
+                      - "998-1001:998-1001"
+                      - "998-999:80-81"
+                        #~~~~~~~~~~~~~^ `998-999` belongs before `998-1001`...
+                      - "998:80"
+                """).fixedTo("""
+                services:
+                  a:
+                    ports:
+                      - "998:80"
+                      - "998-999:80-81"
+                      - "998-1001:998-1001"
                 """);
     }
 
