@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 
 /** Flags quotes around volumes that YAML reads the same without them. */
 public final class ComposeNoQuotesInVolumes implements Rule<ComposeFile> {
-    /** Text that is the same string without quotes, in a list of either form. */
-    private static final Pattern PLAIN =
-            Pattern.compile("(?=[A-Za-z./$~])(?:\\$\\{[^{}\\s,#]*\\}|:(?=\\S)|[^:#,\\[\\]{}'\"\\\\\\s])*");
+    /** Text that is the same string without quotes, in a list of either form; what holds no path may be a word of YAML. */
+    private static final Pattern PLAIN = Pattern.compile(
+            "(?=[A-Za-z./$~][^/:\\\\]*[/:\\\\]|/)(?:\\$\\{[^{}\\s,#]*\\}|[: ](?=\\S)|[^:#,\\[\\]{}'\"\\s])*");
 
     @Override
     public RuleInfo info() {

@@ -30,15 +30,36 @@ class ComposeNoQuotesInVolumesTest {
                 """);
     }
 
+    @Test
+    void removesQuotesAroundSpacesAndBackslashes() {
+        rule.reports("""
+                services:
+                  web:
+                    volumes: ['C:\\my site:/www', "/srv/a :b:/www"]
+                              #~~~~~~~~~~~~~~~^ `C:\\my site:/www` needs no quotes...
+                                                 #~~~~~~~~~~~~~~^ `/srv/a :b:/www` needs no quotes...
+                """).fixedTo("""
+                services:
+                  web:
+                    volumes: [C:\\my site:/www, /srv/a :b:/www]
+                """);
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
-                "'./a b:/a'",
+                "'a: /a'",
+                "'./a b:/a '",
+                "'./a  b:/a'",
+                "'./a #b:/a'",
+                "'~'",
+                "'null'",
+                "'true'",
+                "\"C:\\\\a:/a\"",
                 "'./a#b:/a'",
                 "\"./\\u0061:/a\"",
                 "'[a]:/a'",
                 "'*a:/a'",
-                "'C:\\a:/a'",
                 "'${A:-{}}:/a'",
                 "a:/a",
                 "{type: volume, source: 'a', target: '/a'}"
