@@ -171,12 +171,18 @@ public final class ShapeCheck {
         }
     }
 
+    /** What tells items of a set apart: the number 80 and the text "80" are two. */
+    private record Distinguished(Kind kind, String text) {}
+
     private void checkItems(YamlSequence list, Items shape, Subject subject) {
-        Set<String> seen = new HashSet<>();
+        Set<Distinguished> seen = new HashSet<>();
         int index = 0;
         for (YamlNode item : list.items()) {
             check(item, shape.item(), subject.item(index++), list.span());
-            if (shape.distinct() && !partial && item instanceof YamlScalar scalar && !seen.add(scalar.text())) {
+            if (shape.distinct()
+                    && !partial
+                    && item instanceof YamlScalar scalar
+                    && !seen.add(new Distinguished(scalar.kind(), scalar.text()))) {
                 report(subject, scalar.span(), "`" + scalar.text() + "` stands twice in " + subject);
             }
         }

@@ -161,6 +161,8 @@ class ComposeFileTest {
                     ports: ["127.0.1:80:80"]    | The port mapping `127.0.1:80:80` can't be read: `127.0.1` is no IP address
                     ports: [{published: 1}]     | A port mapping must have the key `target`
                     ports: ["1:1", "1:1"]       | `1:1` stands twice in `ports`
+                    gpus: [{capabilities: [gpu], count: 1.5}] | `count` must be a string or a whole number, not a decimal number; put it in quotes
+                    networks: {a: {driver_opts: {b: }}} | `b` has no value; it must be a string or a number
                     volumes: ["/a::ro"]         | The volume `/a::ro` can't be read: it has an empty part
                     volumes: ["/a:/b:ro:xx"]    | The volume `/a:/b:ro:xx` can't be read: it has too many colons
                     privileged: maybe           | `privileged` must be a boolean, not a string
@@ -184,6 +186,8 @@ class ComposeFileTest {
     @ValueSource(
             strings = {
                 "ports: ['${P}:80', 80, '8000-8001:80']",
+                "ports: [80, '80']",
+                "logging: {options: {mode: }}",
                 "privileged: ${P}",
                 "healthcheck: {retries: '${R:-3}', interval: '${I}', disable: 'yes'}",
                 "ports: [{target: '${P:-80}', published: '80-90'}]",
