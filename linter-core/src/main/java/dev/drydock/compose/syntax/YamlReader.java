@@ -188,14 +188,14 @@ final class YamlReader {
         return new YamlScalar(key.span(), source.slice(key.span()), Style.PLAIN, Kind.STRING, "");
     }
 
-    /** Takes the end of a collection, if it has one; a block collection ends where its last value does. */
+    /** Takes the end of a collection, if it has one; what has no bracket of its own ends where its last value does. */
     private Span close(CollectionStartEvent begun, int start, int last) {
-        boolean ended = events.next() != Event.ID.StreamEnd;
-        int end = ended && begun.isFlow() ? events.end(events.take()) : last;
-        if (ended && !begun.isFlow()) {
-            events.take();
+        if (events.next() == Event.ID.StreamEnd) {
+            return new Span(start, Math.max(start, last));
         }
-        return new Span(start, Math.max(start, end));
+        boolean bracketed = begun.isFlow() && "{[".indexOf(text.charAt(start)) >= 0;
+        int end = events.end(events.take());
+        return new Span(start, Math.max(start, bracketed ? end : last));
     }
 
     /** The library lets a value begin at its anchor or tag. */

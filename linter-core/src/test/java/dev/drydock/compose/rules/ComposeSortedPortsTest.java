@@ -34,6 +34,20 @@ class ComposeSortedPortsTest {
     }
 
     @Test
+    void sortsAListInBracketsWithAMappingWithoutBraces() {
+        rule.reports("""
+                services:
+                  web:
+                    ports: [target: 8080, "80", target: 79]
+                                          #~~^ `80` belongs before `8080`...
+                """).fixedTo("""
+                services:
+                  web:
+                    ports: [target: 79, "80", target: 8080]
+                """);
+    }
+
+    @Test
     void putsARangeBehindTheShorterOneThatBeginsAlike() {
         rule.reports("""
                 services:

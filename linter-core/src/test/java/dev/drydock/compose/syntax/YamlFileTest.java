@@ -48,6 +48,11 @@ class YamlFileTest {
         assertThat(file.problems()).isEmpty();
     }
 
+    @Test
+    void endsAMappingWithoutBracesAtItsValue() {
+        assertThat(outline(parse("[a: b, {c: d}, e: [f] ]"))).contains("a: b", "{c: d}", "e: [f]");
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {"\uFEFFa: b\r\nc: 'd'\r\n", "# 😀\na: b\nc: 'd'\n", "a: b\r\nc: 'd'", "'😀😀': 😀\na: b\nc: 'd'"
