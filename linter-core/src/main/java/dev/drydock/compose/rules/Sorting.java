@@ -85,8 +85,11 @@ final class Sorting {
         return edits.isEmpty() ? finding : finding.fix(Fix.safe(order, edits.toArray(TextEdit[]::new)));
     }
 
-    /** Each slot gets the text that belongs there; nothing if that would change what the file says. */
+    /** Each slot gets the text that belongs there; nothing if that would change what the file says, or might. */
     private List<TextEdit> edits() {
+        if (!file.problems().isEmpty()) {
+            return List.of(); // nobody knows where the last entry ends
+        }
         List<Span> slots =
                 new Slots(file.source()).of(items.stream().map(Item::whole).toList(), flow);
         if (slots.isEmpty()) {

@@ -59,6 +59,19 @@ class ComposeSortedServicesTest {
     }
 
     @Test
+    void leavesTheFixOutWhereTheFileCannotBeReadToItsEnd() {
+        rule.reports("""
+                services:
+                  b:
+                    image: b:1
+                  a:
+                  ^ `a` belongs before `b`...
+                    volumes: [!x:/y]
+                    image: a:1
+                """).withoutFix();
+    }
+
+    @Test
     void sortsAroundAliasesOfWhatStandsAbove() {
         rule.reports("""
                 x-base: &base {image: "b:1"}
