@@ -10,15 +10,20 @@ import dev.drydock.rule.Peer;
 import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
+import dev.drydock.text.SourceText;
+import dev.drydock.text.Span;
 import dev.drydock.text.TextEdit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Flags quotes around volumes that YAML reads the same without them. */
 public final class ComposeNoQuotesInVolumes implements Rule<ComposeFile> {
-    /** Text that is the same string without quotes, in a list of either form; what holds no path may be a word of YAML. */
-    private static final Pattern PLAIN = Pattern.compile(
-            "(?=[A-Za-z./$~][^/:\\\\]*[/:\\\\]|/)(?:\\$\\{[^{}\\s,#]*\\}|[: ](?=\\S)|[^:#,\\[\\]{}'\"\\s])*");
+    /** Text that is the same string without quotes, below a dash; what holds no path may be a word of YAML. */
+    private static final Pattern PLAIN =
+            Pattern.compile("(?=[A-Za-z./$~][^/:\\\\]*[/:\\\\]|/)(?:[: ](?=[^\\s#])|[^:'\"\\s])*");
+
+    /** What would end such a text in brackets. */
+    private static final Pattern ENDS_IN_BRACKETS = Pattern.compile("[,?\\[\\]{}]");
 
     @Override
     public RuleInfo info() {
@@ -56,9 +61,17 @@ public final class ComposeNoQuotesInVolumes implements Rule<ComposeFile> {
                 .map(YamlScalar.class::cast)
                 .filter(scalar -> scalar.isQuoted()
                         && scalar.isVerbatim()
-                        && PLAIN.matcher(scalar.text()).matches())
+                        && PLAIN.matcher(scalar.text()).matches()
+                        && (isBelowDash(scalar, file.source())
+                                || !ENDS_IN_BRACKETS.matcher(scalar.text()).find()))
                 .map(scalar -> Finding.at(
                                 scalar.span(), "`" + scalar.text() + "` needs no quotes; write it without them")
                         .fix(Fix.safe("Remove the quotes", new TextEdit(scalar.span(), scalar.text()))));
+    }
+
+    private static boolean isBelowDash(YamlScalar item, SourceText source) {
+        int start = item.span().start();
+        Span line = source.line(source.lineOf(start));
+        return source.slice(new Span(line.start(), start)).strip().endsWith("-");
     }
 }

@@ -45,6 +45,25 @@ class ComposeNoQuotesInVolumesTest {
                 """);
     }
 
+    @Test
+    void removesQuotesBelowADashAroundWhatHasAMeaningInBracketsOnly() {
+        rule.reports("""
+                services:
+                  web:
+                    volumes:
+                      - "./a#1:/www:ro,z"
+                        #~~~~~~~~~~~~~~~^ `./a#1:/www:ro,z` needs no quotes...
+                      - '${DATA:-{}}:/data'
+                        #~~~~~~~~~~~~~~~~~^ `${DATA:-{}}:/data` needs no quotes...
+                """).fixedTo("""
+                services:
+                  web:
+                    volumes:
+                      - ./a#1:/www:ro,z
+                      - ${DATA:-{}}:/data
+                """);
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
@@ -56,15 +75,17 @@ class ComposeNoQuotesInVolumesTest {
                 "'null'",
                 "'true'",
                 "\"C:\\\\a:/a\"",
-                "'./a#b:/a'",
                 "\"./\\u0061:/a\"",
                 "'[a]:/a'",
                 "'*a:/a'",
-                "'${A:-{}}:/a'",
+                "['${A}:/a']",
+                "['/a:/b:ro,z']",
+                "['./a? b:/a']",
                 "a:/a",
                 "{type: volume, source: 'a', target: '/a'}"
             })
     void acceptsQuotesThatMayBeNeeded(String volume) {
-        rule.accepts("services:\n  web:\n    volumes:\n      - " + volume + "\n");
+        String value = volume.startsWith("['") ? " " + volume : "\n      - " + volume;
+        rule.accepts("services:\n  web:\n    volumes:" + value + "\n");
     }
 }
