@@ -23,10 +23,11 @@ public final class ArgDefaultInFrom implements Rule<DockerfileModel> {
                         "arg-default-in-from",
                         Severity.WARNING,
                         Family.VARIABLES,
-                        "`FROM` that names no image without build arguments")
+                        "`FROM` that names no image, or none without build arguments")
                 .because(
                         "Without a default a plain `docker build .` fails, and so do the tools that read the Dockerfile to"
-                                + " find its base images. Give the `ARG` a default, or write a fallback into the `FROM`.")
+                                + " find its base images. Give the `ARG` a default, or write a fallback into the `FROM`. A name that"
+                                + " is none whatever the arguments are is reported, too.")
                 .example("""
                         ARG RELEASE
                         FROM alpine:$RELEASE
