@@ -33,7 +33,8 @@ class HouseTest {
             # What people see, and the port to an engine, know nothing else.
             console          :
             docker           :
-            docker.engine    : docker | com.github.dockerjava.. javax.inject javax.net.ssl tools.jackson.core..
+            docker.engine    : docker | com.github.dockerjava.transport com.github.dockerjava.zerodep javax.inject
+                             javax.net.ssl tools.jackson.core..
 
             # Images: judged, billed and put together without an engine; registries are jib's.
             image.check      : rule text | com.fasterxml.jackson.databind
@@ -41,14 +42,16 @@ class HouseTest {
             image.runtime    : console
             image.model      : docker text | com.fasterxml.jackson..
             image.layer      : image.check image.model console dockerfile.context text
-                             | com.fasterxml.jackson.databind org.apache.commons.compress.. org.codehaus.plexus.util
+                             | com.fasterxml.jackson.databind org.apache.commons.compress.archivers.tar org.codehaus.plexus.util
             image.base       : image.layer image.model image.runtime console docker text
-                             | com.fasterxml.jackson.databind org.apache.commons.compress..
+                             | com.fasterxml.jackson.databind org.apache.commons.compress.archivers.tar
             image            : image.base image.check image.layer image.model image.runtime image.sbom console docker lock rule
                                text
-                             | com.fasterxml.jackson.databind javax.inject org.apache.commons.compress..
+                             | com.fasterxml.jackson.databind javax.inject org.apache.commons.compress.archivers.tar
+                               org.apache.commons.compress.archivers.zip
             image.dockerfile : image image.layer image.model docker dockerfile.context dockerfile.model dockerfile.syntax text
-                             | com.fasterxml.jackson.databind org.apache.commons.compress..
+                             | com.fasterxml.jackson.databind org.apache.commons.compress.archivers.tar
+                               org.apache.commons.compress.compressors.bzip2
             image.registry   : image image.base image.layer image.model console docker text
                              | com.fasterxml.jackson.. com.google.cloud.tools.jib.. javax.inject
 
@@ -57,8 +60,10 @@ class HouseTest {
             stack.run        : stack.plan docker
             stack.spec       : compose.load compose.model compose.syntax docker
             stack.progress   : stack.plan stack.run console
-            stack.archive    : | org.apache.commons.compress..
-            stack.volume     : stack.archive docker | com.fasterxml.jackson.. org.apache.commons.compress..
+            stack.archive    : | org.apache.commons.compress.archivers.tar
+            stack.volume     : stack.archive docker
+                             | com.fasterxml.jackson.core com.fasterxml.jackson.databind org.apache.commons.compress.archivers.tar
+                               org.apache.commons.compress.compressors.gzip
             stack.subject    : stack.plan compose.load console docker text | javax.inject
             stack.logs       : stack.subject compose.model console docker rule | javax.inject
             stack.copy       : stack.archive stack.subject compose.load console docker | javax.inject
@@ -67,7 +72,7 @@ class HouseTest {
                              | javax.inject
             stack.build      : stack.run stack.spec image.dockerfile image.model compose.load compose.model compose.syntax docker
                                dockerfile.context dockerfile.model dockerfile.syntax text
-                             | org.apache.commons.compress..
+                             | org.apache.commons.compress.archivers.tar
             stack            : stack.backup stack.build stack.logs stack.plan stack.progress stack.run stack.spec stack.subject
                                image.dockerfile compose.load compose.model compose.print console docker lock text
                              | javax.inject
@@ -79,7 +84,8 @@ class HouseTest {
             maven.image      : docker image image.base image.check image.layer image.model image.runtime lock rule
             maven            : maven.image maven.lint image image.base image.check image.model image.sbom stack stack.backup
                                stack.copy stack.logs stack.subject compose.load console docker lock rule
-                             | javax.inject javax.xml.parsers org.apache.maven.. org.codehaus.plexus.util.. org.eclipse.aether..
+                             | javax.inject javax.xml.parsers org.apache.maven.. org.codehaus.plexus.util.xml
+                               org.codehaus.plexus.util.xml.pull org.eclipse.aether..
                                org.w3c.dom org.xml.sax
             """);
 

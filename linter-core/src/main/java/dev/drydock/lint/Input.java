@@ -4,7 +4,6 @@ import dev.drydock.compose.model.ComposeFile;
 import dev.drydock.config.IgnoreScopes;
 import dev.drydock.config.Settings;
 import dev.drydock.dockerfile.model.DockerfileModel;
-import dev.drydock.dockerfile.model.Expansions;
 import dev.drydock.dockerfile.model.Stage;
 import dev.drydock.dockerfile.syntax.Comment;
 import dev.drydock.dockerfile.syntax.Directive;
@@ -14,7 +13,6 @@ import dev.drydock.text.SourceText;
 import dev.drydock.text.Span;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A file that was read as what its name says. */
 sealed interface Input {
@@ -47,12 +45,7 @@ sealed interface Input {
         @Override
         public LintedFile lint(Settings settings, RuleBook rules) {
             var file = new LintedFile(scopes(), settings, rules.catalogue());
-            Stream.of(
-                            model.syntax().problems().stream(),
-                            model.syntax().flagProblems().stream(),
-                            Expansions.problems(model))
-                    .flatMap(problems -> problems)
-                    .forEach(problem -> file.add(SyntaxErrors.at(problem.span(), problem.message())));
+            model.problems().forEach(problem -> file.add(SyntaxErrors.at(problem.span(), problem.message())));
             file.check(rules.dockerfile(), model);
             file.checkScripts(rules.scripts(), model);
             return file;

@@ -13,7 +13,6 @@ import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
 import dev.drydock.text.SourceText;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -67,7 +66,7 @@ final class LintedFile {
     }
 
     /** Shows the scripts of a file to a checker that is no part of Drydock, if its rule is on. */
-    void checkShells(ShellChecker checker, DockerfileModel model) throws IOException {
+    void checkShells(ShellChecker checker, DockerfileModel model) {
         if (isOn(ShellScriptChecks.RULE)) {
             addAll(ShellScriptChecks.of(model, checker, settings.options(ShellScriptChecks.RULE)));
         }

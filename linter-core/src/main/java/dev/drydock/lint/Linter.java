@@ -6,8 +6,6 @@ import dev.drydock.project.ProjectModel;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
 import dev.drydock.text.SourceText;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +25,8 @@ public final class Linter {
     /**
      * Checks every file of the request, in parallel. The result depends on nothing but the files and the request.
      *
-     * @throws dev.drydock.config.BadConfiguration if a configuration file, profile or rule name can't be understood
-     * @throws UncheckedIOException if the checker of shell scripts fails, in the words of that failure
+     * @throws dev.drydock.config.BadConfiguration if a configuration file, profile or rule name can't be understood, or the
+     *     checker of shell scripts fails
      */
     public LintResult lint(LintRequest request) {
         List<Input> inputs = request.files().stream()
@@ -53,12 +51,8 @@ public final class Linter {
     private static LintedFile lint(
             Input input, Configuration configuration, RuleBook rules, Optional<ShellChecker> shells) {
         LintedFile file = input.lint(configuration.of(input.source().name()), rules);
-        if (shells.isPresent() && input instanceof Input.Dockerfile dockerfile) {
-            try {
-                file.checkShells(shells.get(), dockerfile.model());
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed.getMessage(), failed);
-            }
+        if (input instanceof Input.Dockerfile dockerfile) {
+            shells.ifPresent(checker -> file.checkShells(checker, dockerfile.model()));
         }
         return file;
     }

@@ -1,6 +1,5 @@
 package dev.drydock.lint;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 
@@ -11,9 +10,9 @@ public interface ShellChecker {
      * Checks some scripts.
      *
      * @return what there is to say of each of them, in their order
-     * @throws IOException if the checker can't be asked or does not answer; says why
+     * @throws dev.drydock.config.BadConfiguration if the checker can't be asked or does not answer; says why
      */
-    List<List<Remark>> check(List<Script> scripts) throws IOException;
+    List<List<Remark>> check(List<Script> scripts);
 
     /**
      * A script and what is known of the place where it runs.

@@ -15,7 +15,6 @@ import dev.drydock.rule.RuleOption;
 import dev.drydock.rule.RuleOptions;
 import dev.drydock.rule.Severity;
 import dev.drydock.text.MappedText;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +37,8 @@ final class ShellScriptChecks {
                     `stack.lint.shellcheck` names it, mostly as `shellcheck`, and without that this rule finds nothing. It is \
                     shown the scripts of `RUN`, `CMD`, `ENTRYPOINT` and `HEALTHCHECK`, and told of the shell and of the variables \
                     that `ARG` and `ENV` set. What it calls information or style is a hint. What bash alone understands is \
-                    left to [shell-features-of-posix-sh](shell-features-of-posix-sh.md), which knows the shells of images.""")
+                    left to [shell-features-of-posix-sh](shell-features-of-posix-sh.md), which knows the shells of images. An ignore \
+                    of one check, such as `SC2086`, is one of this rule; `excluded` leaves out single checks.""")
             .example("""
                     FROM debian:12-slim
                     RUN cd /srv/app; rm -rf cache
@@ -77,7 +77,7 @@ final class ShellScriptChecks {
     private ShellScriptChecks() {}
 
     /** What a checker finds in the scripts of a file. */
-    static List<Found> of(DockerfileModel file, ShellChecker checker, RuleOptions options) throws IOException {
+    static List<Found> of(DockerfileModel file, ShellChecker checker, RuleOptions options) {
         List<Placed> places = file.stages().stream()
                 .flatMap(stage ->
                         stage.withDeferred(Instruction.class).flatMap(instruction -> placed(file, stage, instruction)))

@@ -3,13 +3,12 @@ package dev.drydock.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.drydock.config.BadConfiguration;
 import dev.drydock.config.SettingsRequest;
 import dev.drydock.lint.ShellChecker.Remark;
 import dev.drydock.lint.ShellChecker.Script;
 import dev.drydock.rule.Severity;
 import dev.drydock.text.MemoryFileTree;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -130,10 +129,10 @@ class ShellScriptChecksTest {
     @Test
     void passesOnThatTheCheckerFailed() {
         assertThatThrownBy(() -> all("FROM scratch\nRUN cd /srv\n", Optional.of(scripts -> {
-                    throw new IOException("it is not there");
+                    throw new BadConfiguration("it is not there");
                 })))
-                .isInstanceOf(UncheckedIOException.class)
-                .hasRootCauseMessage("it is not there");
+                .isInstanceOf(BadConfiguration.class)
+                .hasMessage("it is not there");
     }
 
     private List<List<Remark>> nothing(List<Script> scripts) {

@@ -63,8 +63,9 @@ public final class LintMojo extends AbstractMojo {
     private @Nullable List<String> rules;
 
     /**
-     * ShellCheck's program, by its path or by its name in <code>PATH</code>, mostly <code>shellcheck</code>: it is shown
-     * the shell scripts of Dockerfiles, for the rule <code>shell-script-checks</code>. By default it is not asked.
+     * ShellCheck's program, by its path from where Maven runs or by its name in <code>PATH</code>, mostly
+     * <code>shellcheck</code>: it is shown the shell scripts of Dockerfiles, for the rule
+     * <code>shell-script-checks</code>. By default it is not asked.
      */
     @Parameter(property = "stack.lint.shellcheck")
     private @Nullable String shellcheck;

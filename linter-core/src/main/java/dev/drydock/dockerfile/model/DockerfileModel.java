@@ -12,6 +12,7 @@ import dev.drydock.dockerfile.syntax.From;
 import dev.drydock.dockerfile.syntax.Instruction;
 import dev.drydock.dockerfile.syntax.Onbuild;
 import dev.drydock.dockerfile.syntax.Run;
+import dev.drydock.dockerfile.syntax.SyntaxProblem;
 import dev.drydock.dockerfile.syntax.Transfer;
 import dev.drydock.dockerfile.syntax.Word;
 import dev.drydock.text.ImageReference;
@@ -20,6 +21,7 @@ import dev.drydock.text.SourceText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,12 @@ public final class DockerfileModel {
 
     public SourceText source() {
         return syntax.source();
+    }
+
+    /** All that Docker refuses: what can't be read, flags that are not there, and what can't be expanded. */
+    public Stream<SyntaxProblem> problems() {
+        return Stream.of(syntax.problems().stream(), syntax.flagProblems().stream(), Expansions.problems(this))
+                .flatMap(Function.identity());
     }
 
     /** The ARGs before the first stage. */

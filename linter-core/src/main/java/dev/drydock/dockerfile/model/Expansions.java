@@ -75,7 +75,7 @@ public final class Expansions {
     }
 
     /** Where Docker would stop as it cannot make out what is to be expanded. */
-    public static Stream<SyntaxProblem> problems(DockerfileModel file) {
+    static Stream<SyntaxProblem> problems(DockerfileModel file) {
         return file.syntax().instructions().stream()
                 .filter(instruction ->
                         instruction instanceof From || EXPANDED_BY_DOCKER.contains(instruction.getClass()))

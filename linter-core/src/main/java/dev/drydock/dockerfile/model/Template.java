@@ -56,7 +56,21 @@ public record Template(List<Part> parts, boolean complete) {
      * @param escape the escape character of the file
      */
     public static Template of(Word word, char escape) {
-        return new TemplateReader(word, escape, true).read();
+        String text = word.text();
+        return isPlain(text, escape) && !text.isEmpty()
+                ? new Template(List.of(new Literal(text)), true)
+                : new TemplateReader(word, escape, true).read();
+    }
+
+    /** Whether a text stands for itself, as most do: it has no variables, quotes and escapes. */
+    static boolean isPlain(String text, char escape) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '$' || c == '"' || c == '\'' || c == escape) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Reads a text in which quotes are characters like others, as in a here-document; the escape is as in {@link #of}. */

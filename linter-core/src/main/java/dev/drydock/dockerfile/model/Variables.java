@@ -141,7 +141,9 @@ public final class Variables {
      */
     public Optional<String> expand(Word word, int offset) {
         String text = word.text();
-        return isPlain(text) ? Optional.of(text) : expand(Template.of(word, escape), offset, false);
+        return text.length() <= LONGEST_VALUE && Template.isPlain(text, escape)
+                ? Optional.of(text)
+                : expand(Template.of(word, escape), offset, false);
     }
 
     /**
@@ -150,16 +152,6 @@ public final class Variables {
      */
     public Optional<String> expandByDefaults(Word word, int offset) {
         return expand(Template.of(word, escape), offset, true);
-    }
-
-    private boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '$' || c == '"' || c == '\'' || c == escape) {
-                return false;
-            }
-        }
-        return text.length() <= LONGEST_VALUE;
     }
 
     private Optional<String> expand(Template template, int offset, boolean byDefaults) {

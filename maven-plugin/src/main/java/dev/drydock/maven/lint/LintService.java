@@ -13,7 +13,6 @@ import dev.drydock.rule.Severity;
 import dev.drydock.text.DiskFileTree;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,14 +84,8 @@ public final class LintService {
         try {
             return lint(request);
         } catch (BadConfiguration bad) {
-            return failure(bad);
-        } catch (UncheckedIOException failed) { // of the only thing that the linter asks outside of itself
-            return failure(new BadConfiguration("stack.lint.shellcheck: " + failed.getMessage()));
+            return new Outcome(List.of(), String.valueOf(bad.getMessage()), true);
         }
-    }
-
-    private static Outcome failure(BadConfiguration bad) {
-        return new Outcome(List.of(), String.valueOf(bad.getMessage()), true);
     }
 
     private static Optional<ShellChecker> shells(Request request) {

@@ -2,6 +2,7 @@ package dev.drydock.maven.lint;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.drydock.config.BadConfiguration;
 import dev.drydock.lint.ShellChecker;
 import dev.drydock.text.SourceText;
 import dev.drydock.text.Span;
@@ -38,16 +39,20 @@ final class ShellCheck implements ShellChecker {
 
     private final String program;
 
-    /** @param program its path, or its name if it is in a folder of {@code PATH} */
+    /** @param program its path, from where Maven runs, or its name if it is in a folder of {@code PATH} */
     ShellCheck(String program) {
         this.program = program;
     }
 
     @Override
-    public List<List<Remark>> check(List<Script> scripts) throws IOException {
+    public List<List<Remark>> check(List<Script> scripts) {
         var remarks = new ArrayList<List<Remark>>(scripts.size());
-        for (int from = 0; from < scripts.size(); from += SCRIPTS_OF_A_RUN) {
-            remarks.addAll(run(scripts.subList(from, Math.min(from + SCRIPTS_OF_A_RUN, scripts.size()))));
+        try {
+            for (int from = 0; from < scripts.size(); from += SCRIPTS_OF_A_RUN) {
+                remarks.addAll(run(scripts.subList(from, Math.min(from + SCRIPTS_OF_A_RUN, scripts.size()))));
+            }
+        } catch (IOException failed) {
+            throw new BadConfiguration("stack.lint.shellcheck: " + failed.getMessage());
         }
         return remarks;
     }
@@ -58,9 +63,9 @@ final class ShellCheck implements ShellChecker {
             var command = new ArrayList<>(
                     List.of(program, "--norc", "--format=json1", "--exclude=" + String.join(",", EXCLUDED)));
             for (int i = 0; i < scripts.size(); i++) {
-                String name = Integer.toString(i);
-                Files.write(folder.resolve(name), shown(scripts.get(i)).getBytes(StandardCharsets.UTF_8));
-                command.add(name);
+                Path script = folder.resolve(Integer.toString(i));
+                Files.write(script, shown(scripts.get(i)).getBytes(StandardCharsets.UTF_8));
+                command.add(script.toString());
             }
             return remarks(answer(command, folder), scripts);
         } finally {
@@ -84,7 +89,6 @@ final class ShellCheck implements ShellChecker {
         Process process;
         try {
             process = new ProcessBuilder(command)
-                    .directory(folder.toFile())
                     .redirectOutput(output.toFile())
                     .redirectError(errors.toFile())
                     .start();
@@ -123,7 +127,8 @@ final class ShellCheck implements ShellChecker {
         for (JsonNode comment : comments) {
             String code = "SC" + comment.path("code").asInt();
             if (comment.path("line").asInt() > PRELUDE && !code.startsWith(NOT_IN_POSIX)) {
-                int script = comment.path("file").asInt();
+                int script = Integer.parseInt(
+                        Path.of(comment.path("file").asText()).getFileName().toString());
                 remarks.get(script)
                         .add(remark(code, comment, scripts.get(script).text()));
             }

@@ -3,6 +3,7 @@ package dev.drydock.maven.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.drydock.config.BadConfiguration;
 import dev.drydock.docker.engine.RealEngine;
 import dev.drydock.lint.ShellChecker.Remark;
 import dev.drydock.lint.ShellChecker.Script;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ShellCheckTest {
     /** Asks the real one, which CI installs. */
-    private static List<List<Remark>> check(Script... scripts) throws IOException {
+    private static List<List<Remark>> check(Script... scripts) {
         boolean installed = Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "shellcheck")));
         if (!installed) {
@@ -40,7 +41,7 @@ class ShellCheckTest {
     }
 
     @Test
-    void findsThePlacesOfItsRemarks() throws IOException {
+    void findsThePlacesOfItsRemarks() {
         Script one = sh("cd /srv; make");
         Script two = sh("echo \"\u00e4 \ud83d\ude80\"; cp *.txt /srv\n\tcp $source /srv", "source");
         List<List<Remark>> remarks = check(one, two);
@@ -51,14 +52,14 @@ class ShellCheckTest {
     }
 
     @Test
-    void tellsWhatIsGraveFromAdvice() throws IOException {
+    void tellsWhatIsGraveFromAdvice() {
         assertThat(check(sh("cd /srv; echo $HOME")).get(0))
                 .extracting(remark -> remark.code() + " " + remark.grave())
                 .containsExactlyInAnyOrder("SC2164 true", "SC2086 false");
     }
 
     @Test
-    void knowsTheVariablesAndTheShellThatItIsTold() throws IOException {
+    void knowsTheVariablesAndTheShellThatItIsTold() {
         assertThat(check(
                         sh("echo \"$mode\"", "mode"),
                         new Script("list=(a b); echo \"${list[@]}\"", true, Set.of()),
@@ -72,13 +73,13 @@ class ShellCheckTest {
     }
 
     @Test
-    void saysNothingOfFilesThatItDoesNotSee() throws IOException {
+    void saysNothingOfFilesThatItDoesNotSee() {
         assertThat(check(sh(". /etc/os-release"), sh("#!/bin/sh\n. \"$(pwd)/setup\"")))
                 .allMatch(List::isEmpty);
     }
 
     @Test
-    void takesAnyNumberOfScripts() throws IOException {
+    void takesAnyNumberOfScripts() {
         var scripts = new ArrayList<Script>();
         for (int i = 0; i < 450; i++) {
             scripts.add(sh(i % 2 == 0 ? "cd /srv; make" : "make"));
@@ -92,19 +93,32 @@ class ShellCheckTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void saysWhyAProgramIsNoShellCheck(@TempDir Path folder) throws IOException {
+    void saysWhyAProgramIsNoShellCheck(@TempDir Path folder) {
         assertThatThrownBy(() -> asked(folder, "echo unknown option >&2; exit 4"))
-                .isInstanceOf(IOException.class)
+                .isInstanceOf(BadConfiguration.class)
                 .hasMessageEndingWith("/program` failed (exit code 4): unknown option");
         assertThatThrownBy(() -> asked(folder, "echo nonsense"))
-                .isInstanceOf(IOException.class)
+                .isInstanceOf(BadConfiguration.class)
                 .hasMessageEndingWith("/program` does not answer as ShellCheck 0.7 and later do");
     }
 
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void findsAProgramByAPathFromWhereMavenRuns(@TempDir Path folder) throws IOException {
+        Path program = program(folder, "echo '{\"comments\":[]}'");
+        Path relative = Path.of("").toAbsolutePath().relativize(program.toRealPath());
+        assertThat(new ShellCheck(relative.toString()).check(List.of(sh("true"))))
+                .containsExactly(List.of());
+    }
+
     private static List<List<Remark>> asked(Path folder, String script) throws IOException {
+        return new ShellCheck(program(folder, script).toString()).check(List.of(sh("true")));
+    }
+
+    private static Path program(Path folder, String script) throws IOException {
         Path program = folder.resolve("program");
         Files.writeString(program, "#!/bin/sh\n" + script + "\n");
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
-        return new ShellCheck(program.toString()).check(List.of(sh("true")));
+        return program;
     }
 }
