@@ -74,6 +74,11 @@ public final class MappedText {
         return base.substring(start + from, start + to);
     }
 
+    /** Whether the characters of this text from {@code offset} on are these; costs no copy. */
+    public boolean startsWith(String prefix, int offset) {
+        return offset + prefix.length() <= length && base.startsWith(prefix, start + offset);
+    }
+
     public int length() {
         return length;
     }

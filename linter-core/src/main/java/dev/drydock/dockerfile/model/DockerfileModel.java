@@ -129,7 +129,9 @@ public final class DockerfileModel {
                         .filter(Scripts::mayHold)
                         .map(instruction -> new Place(stage, instruction)))
                 .toList();
-        return places.stream().flatMap(place -> placedScripts(place.stage(), place.instruction()));
+        return places.stream()
+                .mapMulti((place, each) -> scripts(place.stage(), place.instruction())
+                        .forEach(script -> each.accept(new PlacedScript(place.stage(), place.instruction(), script))));
     }
 
     /** The scripts of the RUN instructions whose text passes a test; the others need not be read. */

@@ -40,23 +40,26 @@ public final class ConsistentInstructionCasing implements Rule<DockerfileModel> 
                 .filter(instruction -> !(instruction instanceof Malformed))
                 .map(instruction -> instruction.statement().keyword())
                 .toList();
-        long upper = keywords.stream()
-                .filter(word -> word.text().equals(inCase(word, true)))
-                .count();
-        long lower = keywords.stream()
-                .filter(word -> word.text().equals(inCase(word, false)))
-                .count();
+        long upper = keywords.stream().filter(word -> isIn(true, word)).count();
+        long lower = keywords.stream().filter(word -> isIn(false, word)).count();
         boolean expected = upper >= lower;
         return keywords.stream()
-                .filter(word -> !word.text().equals(inCase(word, expected)))
+                .filter(word -> !isIn(expected, word))
                 .map(word -> Finding.at(
                                 word.span(),
                                 "most keywords of this file are in " + (expected ? "upper" : "lower")
-                                        + " case, but not `" + word + "`; write `" + inCase(word, expected) + "`")
-                        .fix(Fix.safe("Write it like the others", new TextEdit(word.span(), inCase(word, expected)))));
+                                        + " case, but not `" + word + "`; write `" + inCase(word.text(), expected)
+                                        + "`")
+                        .fix(Fix.safe(
+                                "Write it like the others", new TextEdit(word.span(), inCase(word.text(), expected)))));
     }
 
-    private static String inCase(Word word, boolean upper) {
-        return upper ? word.text().toUpperCase(Locale.ROOT) : word.text().toLowerCase(Locale.ROOT);
+    private static boolean isIn(boolean upper, Word word) {
+        String text = word.text();
+        return text.equals(inCase(text, upper));
+    }
+
+    private static String inCase(String text, boolean upper) {
+        return upper ? text.toUpperCase(Locale.ROOT) : text.toLowerCase(Locale.ROOT);
     }
 }

@@ -14,7 +14,7 @@ import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
 import dev.drydock.text.Span;
 import dev.drydock.text.TextEdit;
-import java.util.Optional;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -47,20 +47,19 @@ public final class KeyEqualsValue implements Rule<DockerfileModel> {
 
     @Override
     public Stream<Finding> check(DockerfileModel file) {
-        return file.instructions(Instruction.class)
-                .flatMap(instruction -> pair(instruction).stream()
-                        .filter(pair -> pair.separator() == KeyValue.Separator.BLANK)
-                        // `ENV A = 1` is more than a matter of form: no-space-around-equals.
-                        .filter(pair -> !pair.value().text().startsWith("="))
-                        .map(pair -> finding(instruction, pair)));
+        return Stream.concat(
+                file.instructions(Env.class).flatMap(env -> check(env, env.pairs())),
+                file.instructions(Label.class).flatMap(label -> check(label, label.pairs())));
     }
 
     /** In the old form there is one pair. */
-    private static Optional<KeyValue> pair(Instruction instruction) {
-        if (instruction instanceof Env env) {
-            return env.pairs().stream().findFirst();
-        }
-        return instruction instanceof Label label ? label.pairs().stream().findFirst() : Optional.empty();
+    private static Stream<Finding> check(Instruction instruction, List<KeyValue> pairs) {
+        return pairs.stream()
+                .limit(1)
+                .filter(pair -> pair.separator() == KeyValue.Separator.BLANK)
+                // `ENV A = 1` is more than a matter of form: no-space-around-equals.
+                .filter(pair -> !pair.value().startsWith("="))
+                .map(pair -> finding(instruction, pair));
     }
 
     private static Finding finding(Instruction instruction, KeyValue pair) {

@@ -1,6 +1,7 @@
 package dev.drydock.dockerfile.rules;
 
 import dev.drydock.dockerfile.model.DockerfileModel;
+import dev.drydock.dockerfile.model.Stage;
 import dev.drydock.dockerfile.model.Variables;
 import dev.drydock.dockerfile.syntax.Arg;
 import dev.drydock.dockerfile.syntax.Env;
@@ -47,18 +48,13 @@ public final class NoSecretInEnvOrArg implements Rule<DockerfileModel> {
     @Override
     public Stream<Finding> check(DockerfileModel file) {
         Stream<Finding> global = file.globalArgs().flatMap(arg -> check(arg, arg.declarations(), file.globals()));
-        return Stream.concat(
-                global,
-                file.stages().stream()
-                        .flatMap(stage -> stage.withDeferred(Instruction.class)
-                                .flatMap(one -> check(one, pairs(one), stage.variables()))));
+        return Stream.concat(global, file.stages().stream().flatMap(NoSecretInEnvOrArg::check));
     }
 
-    private static List<KeyValue> pairs(Instruction instruction) {
-        if (instruction instanceof Arg arg) {
-            return arg.declarations();
-        }
-        return instruction instanceof Env env ? env.pairs() : List.of();
+    private static Stream<Finding> check(Stage stage) {
+        return Stream.concat(
+                stage.withDeferred(Arg.class).flatMap(arg -> check(arg, arg.declarations(), stage.variables())),
+                stage.withDeferred(Env.class).flatMap(env -> check(env, env.pairs(), stage.variables())));
     }
 
     private static Stream<Finding> check(Instruction instruction, List<KeyValue> pairs, Variables variables) {

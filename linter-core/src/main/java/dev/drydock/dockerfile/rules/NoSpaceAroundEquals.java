@@ -15,6 +15,7 @@ import dev.drydock.rule.Severity;
 import dev.drydock.text.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -38,29 +39,27 @@ public final class NoSpaceAroundEquals implements Rule<DockerfileModel> {
 
     @Override
     public Stream<Finding> check(DockerfileModel file) {
-        return file.instructions(Instruction.class)
-                .flatMap(instruction -> separated(instruction)
-                        .map(span -> Finding.at(
-                                span,
-                                "a blank stands beside the `=` of this `%s`, which makes another value of it; remove it"
-                                        .formatted(instruction.name())))
-                        .stream());
+        return Stream.of(
+                        file.instructions(Env.class).flatMap(env -> finding(env, oldForm(env.pairs()))),
+                        file.instructions(Label.class).flatMap(label -> finding(label, oldForm(label.pairs()))),
+                        file.instructions(Arg.class).flatMap(arg -> finding(arg, argument(arg.declarations()))))
+                .flatMap(Function.identity());
     }
 
-    private static Optional<Span> separated(Instruction instruction) {
-        if (instruction instanceof Env env) {
-            return oldForm(env.pairs());
-        } else if (instruction instanceof Label label) {
-            return oldForm(label.pairs());
-        }
-        return instruction instanceof Arg arg ? argument(arg.declarations()) : Optional.empty();
+    private static Stream<Finding> finding(Instruction instruction, Optional<Span> separated) {
+        return separated
+                .map(span -> Finding.at(
+                        span,
+                        "a blank stands beside the `=` of this `%s`, which makes another value of it; remove it"
+                                .formatted(instruction.name())))
+                .stream();
     }
 
     /** {@code NAME =value}: the old form, in which the equals sign is a part of the value. */
     private static Optional<Span> oldForm(List<KeyValue> pairs) {
         return pairs.stream()
                 .filter(pair -> pair.separator() == KeyValue.Separator.BLANK
-                        && pair.value().text().startsWith("="))
+                        && pair.value().startsWith("="))
                 .map(KeyValue::span)
                 .findFirst();
     }

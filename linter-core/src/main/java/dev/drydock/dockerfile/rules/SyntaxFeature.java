@@ -94,6 +94,7 @@ record SyntaxFeature(String name, Version stable, Version labs) {
     /** The options of a file that a version has brought. */
     static Stream<Option> options(DockerfileModel file) {
         return file.instructions(Instruction.class)
+                .filter(instruction -> !instruction.flags().isEmpty())
                 .flatMap(instruction -> instruction.flags().stream()
                         .flatMap(flag -> Stream.ofNullable(
                                         OPTIONS.get("`" + instruction.name() + " --" + flag.name() + "`"))

@@ -47,6 +47,9 @@ public final class UnusedArg implements Rule<DockerfileModel> {
 
     @Override
     public Stream<Finding> check(DockerfileModel file) {
+        if (file.instructions(Arg.class).findAny().isEmpty()) {
+            return Stream.empty(); // a search through all of the text would be for nothing
+        }
         Map<String, Integer> lastUses = lastUses(file.source().content());
         Set<String> redeclared = file.stages().stream()
                 .flatMap(stage -> stage.withDeferred(Arg.class))

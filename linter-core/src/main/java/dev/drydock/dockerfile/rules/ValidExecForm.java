@@ -72,7 +72,7 @@ public final class ValidExecForm implements Rule<DockerfileModel> {
         boolean arrayOfPaths = instruction instanceof Copy copy && copy.exec()
                 || instruction instanceof Add add && add.exec()
                 || instruction instanceof Volume volume
-                        && !volume.paths().get(0).text().startsWith("[");
+                        && !volume.paths().get(0).startsWith("[");
         boolean paths = instruction instanceof Transfer || instruction instanceof Volume;
         return Optional.of(instruction.statement().arguments())
                 .filter(text ->
@@ -80,7 +80,7 @@ public final class ValidExecForm implements Rule<DockerfileModel> {
     }
 
     private static Optional<Word> command(CommandLine command) {
-        return command instanceof CommandLine.ShellForm form
+        return command instanceof CommandLine.ShellForm form && form.looksLikeExecForm()
                 ? Optional.of(form.script())
                         .filter(script -> COMMAND.matcher(script.text()).matches())
                 : Optional.empty();

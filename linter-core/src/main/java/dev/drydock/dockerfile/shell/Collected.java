@@ -58,7 +58,9 @@ final class Collected {
     }
 
     private static <T> List<T> sorted(List<T> items, Comparator<? super T> order) {
-        items.sort(order);
+        if (items.size() > 1) {
+            items.sort(order);
+        }
         return List.copyOf(items);
     }
 

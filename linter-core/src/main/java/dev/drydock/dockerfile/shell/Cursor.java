@@ -46,6 +46,11 @@ final class Cursor {
     private int hereLineEnd = -1;
     private int hereResume;
 
+    /** Where {@link #reserved()} was asked last, which several readers do one after the other, and what it found. */
+    private int reservedAt = -1;
+
+    private String reserved = "";
+
     Cursor(MappedText source, int start, int end, Collected collected) {
         this.source = source;
         this.text = source.text();
@@ -177,9 +182,11 @@ final class Cursor {
         at = start;
         limit = end;
         hereLineEnd = -1;
+        reservedAt = -1;
         var result = reader.get();
         at = formerAt;
         limit = formerLimit;
+        reservedAt = -1;
         hereLineEnd = formerLineEnd;
         hereResume = formerResume;
         return result;
@@ -191,6 +198,17 @@ final class Cursor {
             case ' ', '\t', '\r', '\n', ';', '&', '|', '<', '>', '(', ')' -> true;
             default -> false;
         };
+    }
+
+    /** Goes over characters that stand for themselves wherever they are, which most do. */
+    void skipPlain() {
+        while (at < limit && isPlain(text.charAt(at))) {
+            at++;
+        }
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '-' && c <= '9' || c == '_';
     }
 
     boolean atMeta() {
@@ -276,11 +294,22 @@ final class Cursor {
 
     /** The reserved word here, or an empty string. */
     String reserved() {
+        if (gaveUp) {
+            return "";
+        }
+        if (reservedAt != at) {
+            reserved = findReserved();
+            reservedAt = at;
+        }
+        return reserved;
+    }
+
+    private String findReserved() {
         int end = at;
         while (end < limit && end - at <= LONGEST_RESERVED && !isMeta(text.charAt(end))) {
             end++;
         }
-        if (gaveUp || end == at || end - at > LONGEST_RESERVED) {
+        if (end == at || end - at > LONGEST_RESERVED) {
             return "";
         }
         var word = text.substring(at, end);

@@ -109,8 +109,12 @@ public final class Script {
         var effective = new ArrayList<Command>(commands.size());
         for (var command : commands) {
             var inner = command.unwrapped();
-            Wrappers.script(inner)
-                    .ifPresentOrElse(script -> effective.addAll(script.effectiveCommands), () -> effective.add(inner));
+            var script = Wrappers.script(inner);
+            if (script.isPresent()) {
+                effective.addAll(script.get().effectiveCommands);
+            } else {
+                effective.add(inner);
+            }
         }
         return List.copyOf(effective);
     }

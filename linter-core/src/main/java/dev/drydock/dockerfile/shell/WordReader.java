@@ -134,6 +134,7 @@ final class WordReader {
                 break;
             } else {
                 cursor.advance();
+                cursor.skipPlain();
             }
         }
         addLiterals(parts, cursor.source(), literal, cursor.at());

@@ -27,7 +27,7 @@ public sealed interface CommandLine {
 
         /** Whether it begins like a JSON array without being one, which is easily overlooked. */
         public boolean looksLikeExecForm() {
-            return script.text().startsWith("[");
+            return script.startsWith("[");
         }
     }
 }

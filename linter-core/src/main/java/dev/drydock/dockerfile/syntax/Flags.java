@@ -13,6 +13,9 @@ import java.util.List;
  */
 record Flags(List<Flag> flags, int rest) {
     static Flags read(Word arguments, char escape) {
+        if (!arguments.startsWith("--")) {
+            return new Flags(List.of(), 0);
+        }
         String text = arguments.text();
         var flags = new ArrayList<Flag>();
         int at = Blanks.skip(text, 0, text.length());

@@ -281,7 +281,7 @@ final class InstructionParser {
 
     /** Whether a text is valid JSON, an array, and holds something else than strings, which Docker refuses. */
     private static boolean isArrayOfOthers(Word text) {
-        return text.text().startsWith("[") && Json.isArray(text.text());
+        return text.startsWith("[") && Json.isArray(text.text());
     }
 
     private Optional<Word> text(Statement statement, String what) {

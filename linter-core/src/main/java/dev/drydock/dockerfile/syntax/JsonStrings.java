@@ -22,7 +22,7 @@ final class JsonStrings {
 
     /** The strings of an array; empty if the text is no JSON array of strings. */
     static Optional<List<Word>> read(Word text) {
-        return new JsonStrings(text).array();
+        return text.startsWith("[") ? new JsonStrings(text).array() : Optional.empty();
     }
 
     private Optional<List<Word>> array() {

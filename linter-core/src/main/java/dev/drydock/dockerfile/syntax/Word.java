@@ -17,6 +17,11 @@ public record Word(MappedText line, int start, int end) {
         return line.text(start, end);
     }
 
+    /** Whether it begins with these characters; costs no copy, unlike a look at {@link #text()}. */
+    public boolean startsWith(String prefix) {
+        return start + prefix.length() <= end && line.startsWith(prefix, start);
+    }
+
     /** Where it stands in the file. */
     public Span span() {
         return line.toSource(start, end);

@@ -51,12 +51,17 @@ public final class UnusedStage implements Rule<ProjectModel> {
 
     @Override
     public Stream<Finding> check(ProjectModel project) {
-        return project.dockerfiles().stream().flatMap(file -> {
+        return project.dockerfiles().stream().filter(UnusedStage::hasOthers).flatMap(file -> {
             List<ServiceBuild> services = project.serviceBuilds().stream()
                     .filter(build -> build.dockerfile().equals(file.source().name()))
                     .toList();
             return mayUseAnything(file, services) ? Stream.empty() : check(file, services);
         });
+    }
+
+    /** Whether there are stages before the last one, which every build uses. */
+    private static boolean hasOthers(DockerfileModel file) {
+        return file.stages().size() > 1;
     }
 
     private static Stream<Finding> check(DockerfileModel file, List<ServiceBuild> services) {
