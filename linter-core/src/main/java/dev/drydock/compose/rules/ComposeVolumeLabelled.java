@@ -68,7 +68,7 @@ public final class ComposeVolumeLabelled implements ConfigurableRule<ComposeFile
                             volume.span(),
                             "the volume `" + volume.key() + "` has no label `" + label
                                     + "`; add it, so that scripts find" + " the volumes of this project");
-                    return fix(file.source(), volume, label).map(finding::fix).orElse(finding);
+                    return fix(file, volume, label).map(finding::fix).orElse(finding);
                 });
     }
 
@@ -79,14 +79,15 @@ public final class ComposeVolumeLabelled implements ConfigurableRule<ComposeFile
     }
 
     /** Adds the label below what is said of the volume, if that stands in lines of its own and has no labels yet. */
-    private static Optional<Fix> fix(SourceText source, Resource volume, String label) {
+    private static Optional<Fix> fix(ComposeFile file, Resource volume, String label) {
+        SourceText source = file.source();
         boolean nothing = volume.entry().value() instanceof YamlScalar scalar
                 && scalar.span().isEmpty();
         boolean block = volume.entry().value() instanceof YamlMapping mapping
                 && !mapping.flow()
                 && !mapping.entries().isEmpty()
                 && volume.entry().valueSpan().equals(mapping.span());
-        if (volume.section().has("labels") || !nothing && !block) {
+        if (volume.section().has("labels") || !nothing && !block || !hasLinesOfItsOwn(file, volume)) {
             return Optional.empty();
         }
         int key = block ? volume.entry().value().span().start() : volume.span().start();
@@ -96,5 +97,15 @@ public final class ComposeVolumeLabelled implements ConfigurableRule<ComposeFile
                 + ": ${COMPOSE_PROJECT_NAME}";
         return Optional.of(
                 Fix.safe("Label it with the name that Compose gives the project", TextEdit.insert(end, text)));
+    }
+
+    private static boolean hasLinesOfItsOwn(ComposeFile file, Resource volume) {
+        return file.top()
+                .mapping()
+                .entry("volumes")
+                .filter(volumes -> volumes.value() instanceof YamlMapping all
+                        && !all.flow()
+                        && all.span().contains(volume.span()))
+                .isPresent();
     }
 }

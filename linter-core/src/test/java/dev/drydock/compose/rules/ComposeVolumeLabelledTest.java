@@ -37,6 +37,17 @@ class ComposeVolumeLabelledTest {
                 .withoutFix();
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "volumes: {\n  a: ,\n  ^ the volume `a`...\n  b: {labels: {project: x}}}\n",
+                "x-all: &all {\n  a: }\n  ^ the volume `a`...\nvolumes: *all\n",
+                "x-all: &all {\n  a: }\n  ^ the volume `a`...\nvolumes:\n  <<: *all\n"
+            })
+    void leavesToPeopleWhatStandsInBraces(String volumes) {
+        rule.reports(volumes).withoutFix();
+    }
+
     @Test
     void asksForTheLabelThatIsSet() {
         rule.with(ComposeVolumeLabelled.LABEL, "backup").accepts("volumes:\n  a: {labels: [backup=daily]}\n");
