@@ -82,7 +82,8 @@ record DependencyList(SourceText source, Span key, YamlSequence list, List<YamlS
         String more = column(dash) > column(key.start()) ? "" : "  ";
         return new TextEdit(
                 new Span(dash, name.span().end()),
-                more + source.slice(name.span()) + ":\n" + indent + more + "  condition: " + condition);
+                more + source.slice(name.span()) + ":" + source.lineBreak() + indent + more + "  condition: "
+                        + condition);
     }
 
     private int column(int offset) {

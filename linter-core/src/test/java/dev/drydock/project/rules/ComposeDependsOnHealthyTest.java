@@ -100,6 +100,27 @@ class ComposeDependsOnHealthyTest {
     }
 
     @Test
+    void breaksLinesAsTheFileDoes() {
+        reports("""
+                services:
+                  db: {image: postgres:17, healthcheck: {test: pg_isready}}
+                  web:
+                    image: web:1
+                    depends_on:
+                      - db
+                        #^ `web` waits only...
+                """.replace("\n", "\r\n")).fixedTo(Map.of(COMPOSE, """
+                services:
+                  db: {image: postgres:17, healthcheck: {test: pg_isready}}
+                  web:
+                    image: web:1
+                    depends_on:
+                      db:
+                        condition: service_healthy
+                """.replace("\n", "\r\n")));
+    }
+
+    @Test
     void movesAListThatStandsBelowItsKey() {
         reports("""
                 services:
