@@ -12,6 +12,7 @@ import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
 import dev.drydock.text.Paths;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Flags sources of {@code COPY} and {@code ADD} that are not in the build context. */
@@ -19,6 +20,9 @@ public final class CopySourceExists implements Rule<ProjectModel> {
     /** Folders that a build fills before the image is built. */
     private static final Set<String> MADE = Set.of(
             "target", "build", "dist", "out", "bin", "obj", "publish", "release", "node_modules", "vendor", "_build");
+
+    /** How people write a file that may be missing, as a wildcard need not fit anything: {@code yarn.lock*}, {@code .npmr[c]}. */
+    private static final Pattern OPTIONAL = Pattern.compile(".*\\w\\*|.*\\[\\w][^/]*");
 
     @Override
     public RuleInfo info() {
@@ -46,7 +50,8 @@ public final class CopySourceExists implements Rule<ProjectModel> {
         return project.builds().stream()
                 .filter(CopySourceExists::isContextCertain)
                 .flatMap(build -> build.sources().stream()
-                        .filter(source -> !exists(build, source) && !isMade(project, build, source))
+                        .filter(source ->
+                                !exists(build, source) && !isMade(project, build, source) && !isOptional(build, source))
                         .map(source -> Finding.in(
                                 build.dockerfile().source(),
                                 source.span(),
@@ -66,6 +71,12 @@ public final class CopySourceExists implements Rule<ProjectModel> {
 
     private static boolean exists(Build build, ContextSource source) {
         return build.context().named(source.path()).findAny().isPresent();
+    }
+
+    private static boolean isOptional(Build build, ContextSource source) {
+        String path = BuildContext.inside(source.path());
+        return OPTIONAL.matcher(path).matches()
+                && build.context().named(Paths.parent(path)).findAny().isPresent();
     }
 
     private static boolean isMade(ProjectModel project, Build build, ContextSource source) {

@@ -60,6 +60,17 @@ class CopySourceExistsTest {
     }
 
     @Test
+    void acceptsWildcardsForFilesThatMayBeMissing() {
+        rule.reports(Map.of("package.json", "", "web/a.js", "", "Dockerfile", """
+                FROM node:22-slim
+                COPY package.json yarn.lock* .npmr[c] web/*.lock web/yarn.lock* /srv/
+                                                      #~~~~~~~~^ `web/*.lock` is not...
+                COPY api/yarn.lock* /srv/api/
+                     #~~~~~~~~~~~~^ `api/yarn.lock*` is not...
+                """));
+    }
+
+    @Test
     void judgesAContextThatAComposeFileNamesIfItHoldsFiles() {
         String compose = "services:\n  web:\n    build: web\n";
         rule.reports(Map.of("web/a.py", "", "compose.yaml", compose, "web/Dockerfile", """
