@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 public final class NoRecursiveContextCopy implements Rule<DockerfileModel> {
     private static final Pattern DRIVE = Pattern.compile("^[A-Za-z]:(?=/)");
 
+    /** A wildcard that stays open at its end; behind the ending of a file's name it only lets the file be missing. */
+    private static final Pattern OPEN = Pattern.compile("(?!.*\\w\\.\\w+\\*$)[^/]*\\*");
+
     @Override
     public RuleInfo info() {
         return RuleInfo.of(
@@ -42,10 +45,10 @@ public final class NoRecursiveContextCopy implements Rule<DockerfileModel> {
                                 + " build context; name the files that the image needs"));
     }
 
-    /** The root, or a wildcard there that stays open at its end: {@code *} and {@code app*}, but not {@code *.jar}. */
+    /** The root, or an open wildcard there: {@code *} and {@code app*}, but not {@code *.jar} or {@code yarn.lock*}. */
     private static boolean takesAll(ContextSource source) {
         String path = inside(source);
-        return path.isEmpty() || (!path.contains("/") && path.endsWith("*"));
+        return path.isEmpty() || OPEN.matcher(path).matches();
     }
 
     private static boolean isRoot(ContextSource source) {

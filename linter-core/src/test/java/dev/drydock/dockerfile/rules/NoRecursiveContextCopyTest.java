@@ -32,6 +32,9 @@ class NoRecursiveContextCopyTest {
                      ^ `*` takes whatever lies at the top of the build context...
                 COPY ./app* /srv/
                      #~~~~^ `./app*` takes whatever lies at the top of the build context...
+                COPY .env* a.* /srv/
+                     #~~~^ `.env*` takes whatever...
+                           #~^ `a.*` takes whatever...
                 """);
     }
 
@@ -40,6 +43,7 @@ class NoRecursiveContextCopyTest {
             strings = {
                 "COPY src /srv/",
                 "COPY *.jar /srv/",
+                "COPY package.json yarn.lock* /srv/",
                 "COPY src/* /srv/",
                 "COPY --from=build . /srv/",
                 "COPY c:/temp /srv/",
