@@ -1,10 +1,12 @@
 package dev.drydock.dockerfile.model;
 
 import dev.drydock.dockerfile.syntax.Word;
+import dev.drydock.text.ImageReference;
 import dev.drydock.text.Paths;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which language the shell forms of a stage are written in. */
 public enum ShellKind {
@@ -17,6 +19,16 @@ public enum ShellKind {
 
     private static final Set<String> PLAIN = Set.of("sh", "ash", "dash", "busybox");
     private static final Set<String> RICH = Set.of("bash", "zsh", "ksh", "mksh");
+
+    /** Images of Windows, where cmd or PowerShell reads what is for {@code /bin/sh} elsewhere. */
+    private static final Pattern WINDOWS =
+            Pattern.compile("mcr\\.microsoft\\.com/(?:windows(?:/.*)?|dotnet/framework/.*):.*"
+                    + "|.*:.*(?:nanoserver|windowsservercore).*");
+
+    /** The kind of the shell that an image brings. */
+    static ShellKind ofImage(ImageReference image) {
+        return WINDOWS.matcher(image.publicName() + ":" + image.tag()).matches() ? OTHER : POSIX;
+    }
 
     /** The kind of a command line's program; {@code env} and its kind are looked through. */
     static ShellKind ofCommand(String commandLine) {

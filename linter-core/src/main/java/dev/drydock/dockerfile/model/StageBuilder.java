@@ -75,9 +75,15 @@ final class StageBuilder {
         Variables variables = base instanceof Base.Earlier earlier
                 ? Variables.onStage(instructions, earlier.stage().variables(), globals, escape)
                 : Variables.onImage(instructions, globals, base instanceof Base.Scratch, escape);
-        var stage = new Stage(stages.size(), from, instructions, base, variables, shellsNamed, firstShell);
+        var stage = new Stage(stages.size(), from, instructions, base, variables, shellsNamed, firstShell(base));
         stages.add(stage);
         names.add(stage);
+    }
+
+    private ShellKind firstShell(Base base) {
+        return base instanceof Base.Image image && firstShell == ShellKind.POSIX
+                ? ShellKind.ofImage(image.reference())
+                : firstShell;
     }
 
     private Base base(From from) {

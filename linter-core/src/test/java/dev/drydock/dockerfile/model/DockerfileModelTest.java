@@ -139,7 +139,11 @@ class DockerfileModelTest {
         "'FROM a AS one|# hadolint shell=bash|FROM one|RUN x', BASH",
         "'FROM a|# hadolint shell=powershell|SHELL [\"sh\", \"-c\"]|RUN x', POSIX",
         "'# hadolint shell=bash|RUN x', BASH",
-        "'FROM a|RUN x|# hadolint shell=bash', POSIX"
+        "'FROM a|RUN x|# hadolint shell=bash', POSIX",
+        "'FROM mcr.microsoft.com/windows/servercore:ltsc2022|RUN x', OTHER",
+        "'FROM mcr.microsoft.com/dotnet/framework/aspnet:4.8|RUN x', OTHER",
+        "'FROM golang:1.26-nanoserver AS one|FROM one|RUN x', OTHER",
+        "'FROM mcr.microsoft.com/dotnet/sdk:10.0|RUN x', POSIX"
     })
     void theShellIsThatOfSHELLOrOfACommentForHadolint(String lines, ShellKind kind) {
         var file = DockerfileModel.of(SourceText.of("Dockerfile", lines.replace('|', '\n')));

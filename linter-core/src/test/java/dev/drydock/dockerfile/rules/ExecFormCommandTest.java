@@ -50,6 +50,16 @@ class ExecFormCommandTest {
     }
 
     @Test
+    void offersNoArrayWhereAShellOfWindowsReadsTheCommand() {
+        rule.reports("""
+                # escape=`
+                FROM mcr.microsoft.com/windows/nanoserver:ltsc2022
+                CMD C:\\app\\run.exe
+                #~^ `CMD` runs in a shell...
+                """).withoutFix();
+    }
+
+    @Test
     void offersNoArrayWhereTheFormDecidesWhatHappensToTheOtherInstruction() {
         rule.reports("""
                 FROM alpine:3.22
