@@ -39,12 +39,14 @@ public final class SystemShell {
                         && Arrays.stream(words(image)).anyMatch(word -> word.startsWith("alpine"));
     }
 
+    /** Whether it is bash under another name, which knows all of bash's options. */
+    public static boolean isBash(ImageReference image) {
+        return BASH.stream().anyMatch(glob -> glob.matches(image.publicName()));
+    }
+
     /** Whether it is dash, as in Debian and Ubuntu and what Docker's library builds on them. */
     public static boolean isDash(ImageReference image) {
-        String name = image.publicName();
-        return KnownImages.isOfficial(name)
-                && !isBusybox(image)
-                && BASH.stream().noneMatch(glob -> glob.matches(name));
+        return KnownImages.isOfficial(image.publicName()) && !isBusybox(image) && !isBash(image);
     }
 
     private static String[] words(ImageReference image) {

@@ -5,7 +5,10 @@ import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.model.PlacedScript;
 import dev.drydock.dockerfile.model.ShellKind;
 import dev.drydock.dockerfile.model.Stage;
+import dev.drydock.dockerfile.shell.Command;
 import dev.drydock.dockerfile.shell.Operator;
+import dev.drydock.dockerfile.shell.Pipeline;
+import dev.drydock.dockerfile.shell.Statement;
 import dev.drydock.dockerfile.syntax.CommandLine;
 import dev.drydock.dockerfile.syntax.Run;
 import dev.drydock.dockerfile.syntax.Shell;
@@ -47,14 +50,21 @@ public final class Pipefail implements ScriptRule {
 
     @Override
     public Stream<Finding> check(DockerfileModel file, PlacedScript place) {
-        return place.instruction() instanceof Run run
-                        && !place.script().pipelines().isEmpty()
-                        && !stops(file, place.stage(), run)
-                ? Stream.of(finding(
-                        place.stage(),
-                        run,
-                        place.script().pipelines().get(0).pipes().get(0)))
+        return place.instruction() instanceof Run run && !stops(file, place.stage(), run)
+                ? place.script().pipelines().stream()
+                        .filter(pipeline -> !isFedByYes(pipeline))
+                        .limit(1)
+                        .map(pipeline -> finding(place, run, pipeline.pipes().get(0)))
                 : Stream.empty();
+    }
+
+    /** {@code yes} does not fail but is killed when nobody reads it any more: with the option the pipe would always fail. */
+    private static boolean isFedByYes(Pipeline pipeline) {
+        return pipeline.stages().size() == 2 && isCall(pipeline.stages().get(0), "yes");
+    }
+
+    private static boolean isCall(Statement stage, String name) {
+        return stage instanceof Command command && command.is(name);
     }
 
     /** Whether the shell is told to stop, by SHELL, by {@code set} or by a first line {@code #!/bin/bash -o pipefail}. */
@@ -72,21 +82,33 @@ public final class Pipefail implements ScriptRule {
         return CAPABLE.contains(Paths.name(program.text()));
     }
 
-    private static Finding finding(Stage stage, Run run, Operator pipe) {
+    private static Finding finding(PlacedScript place, Run run, Operator pipe) {
+        boolean knowsOption = knowsOption(place.stage(), run);
         var finding = Finding.at(
                 pipe.span(),
-                "if what stands before this pipe fails, the build goes on; begin the `RUN` with `set -o pipefail`");
+                "if what stands before this pipe fails, the build goes on; "
+                        + (knowsOption
+                                ? "begin the `RUN` with `set -o pipefail`"
+                                : "put `SHELL [\"/bin/bash\", \"-o\", \"pipefail\", \"-c\"]` before the `RUN`"));
         boolean plain = run.heredocs().isEmpty() && run.command() instanceof CommandLine.ShellForm;
-        return plain && knowsOption(stage, run)
+        return plain && knowsOption && place.script().pipelines().stream().noneMatch(Pipefail::endsEarly)
                 ? finding.fix(Fix.safe(
                         "Begin the `RUN` with `set -o pipefail`",
                         TextEdit.insert(run.command().span().start(), "set -o pipefail && ")))
                 : finding;
     }
 
+    /** Whether a part may be killed because the next one has read enough, which the option takes for a failure. */
+    private static boolean endsEarly(Pipeline pipeline) {
+        return pipeline.stages().stream().anyMatch(stage -> isCall(stage, "yes") || isCall(stage, "head"));
+    }
+
     private static boolean knowsOption(Stage stage, Run run) {
         return stage.shellInForce(run).isEmpty()
-                ? stage.root().image().filter(SystemShell::isBusybox).isPresent()
+                ? stage.root()
+                        .image()
+                        .filter(image -> SystemShell.isBusybox(image) || SystemShell.isBash(image))
+                        .isPresent()
                 : stage.shellAt(run) == ShellKind.BASH;
     }
 }

@@ -28,6 +28,35 @@ class PipefailTest {
                 """);
     }
 
+    @Test
+    void namesTheShellToTakeWhereTheOneInForceDoesNotKnowTheOption() {
+        rule.reports("""
+                FROM debian:12
+                RUN a | b
+                      ^ if what stands before this pipe fails, the build goes on; put `SHELL ["/bin/bash", "-o", "pipefail", "-c"]` before the `RUN`
+                """).withoutFix();
+    }
+
+    @Test
+    void knowsImagesWhoseShIsBash() {
+        rule.reports("""
+                FROM fedora:42
+                RUN a | b
+                      ^ if what stands before this pipe fails, the build goes on; begin the `RUN` with `set -o pipefail`
+                """).fixedTo("""
+                FROM fedora:42
+                RUN set -o pipefail && a | b
+                """);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"a | head -1", "yes | a | b", "a | b && yes | c"})
+    void offersNoFixThatWouldTakeAPartForFailedThatNobodyReads(String script) {
+        String marked =
+                "FROM alpine:3.22\nRUN " + script + "\n" + " ".repeat(4 + script.indexOf('|')) + "^ if what...\n";
+        rule.reports(marked).withoutFix();
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
@@ -53,6 +82,8 @@ class PipefailTest {
                 "SHELL [\"pwsh\", \"-c\"]\nRUN a | b",
                 "RUN [\"a\", \"|\", \"b\"]",
                 "RUN a || b",
+                "RUN yes | a",
+                "FROM mcr.microsoft.com/windows/servercore:ltsc2022\nRUN a | b",
                 "RUN echo 'a | b'",
                 "CMD a | b"
             })
