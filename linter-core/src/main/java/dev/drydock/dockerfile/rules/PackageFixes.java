@@ -17,15 +17,18 @@ final class PackageFixes {
     /** Offers to write something into a script; nothing where it is a JSON array, whose quotes differ. */
     static Finding insert(PlacedScript place, Finding finding, int offset, String text) {
         return isShellForm(place)
-                ? finding.fix(Fix.safe("Add `" + text.strip() + "`", TextEdit.insert(offset, text)))
+                ? finding.fix(
+                        Fix.safe("Add `" + text.replaceFirst("^;", "").strip() + "`", TextEdit.insert(offset, text)))
                 : finding;
     }
 
     /** Offers to run something right after a command that succeeded. */
     static Finding runAfter(PlacedScript place, Finding finding, Command command, String next) {
+        // Behind `&&` a failure of the command would no longer stop a script that `set -e` stops.
+        String joint = ExitOnError.stopsAt(place, command) ? "; " : " && ";
         return isPiped(place, command) || command.substituted()
                 ? finding
-                : insert(place, finding, command.span().end(), " && " + next);
+                : insert(place, finding, command.span().end(), joint + next);
     }
 
     /** Whether a command writes to or reads from a pipe. */

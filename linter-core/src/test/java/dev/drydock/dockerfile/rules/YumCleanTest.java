@@ -21,6 +21,64 @@ class YumCleanTest {
                 """);
     }
 
+    @Test
+    void stillStopsAtAFailureWhereTheScriptDid() {
+        rule.reports("""
+                FROM almalinux:9
+                RUN set -eux; yum install -y a; b
+                              #~~~~~~~~~^ `yum install` leaves its cache in the layer...
+                RUN set -o errexit; x && yum install -y a
+                                         #~~~~~~~~~^ `yum install` leaves...
+                RUN set -e; if x; then yum install -y a; else y; fi; b
+                                       #~~~~~~~~~^ `yum install` leaves...
+                RUN <<E
+                set -e
+                yum install -y a
+                #~~~~~~~~~^ `yum install` leaves...
+                b
+                E
+                SHELL ["sh", "-ec"]
+                RUN yum install -y a; b
+                    #~~~~~~~~~^ `yum install` leaves...
+                """).fixedTo("""
+                FROM almalinux:9
+                RUN set -eux; yum install -y a; yum clean all; b
+                RUN set -o errexit; x && yum install -y a; yum clean all
+                RUN set -e; if x; then yum install -y a; yum clean all; else y; fi; b
+                RUN <<E
+                set -e
+                yum install -y a; yum clean all
+                b
+                E
+                SHELL ["sh", "-ec"]
+                RUN yum install -y a; yum clean all; b
+                """);
+    }
+
+    @Test
+    void goesOnToCleanOnlyAfterSuccessWhereTheScriptDoesNotStop() {
+        rule.reports("""
+                FROM almalinux:9
+                RUN set -x; yum install -y a; b
+                            #~~~~~~~~~^ `yum install` leaves...
+                RUN set -e; yum install -y a && b
+                            #~~~~~~~~~^ `yum install` leaves...
+                RUN set -e; { yum install -y a; } && b
+                              #~~~~~~~~~^ `yum install` leaves...
+                RUN set -e; if yum install -y a; then b; fi
+                               #~~~~~~~~~^ `yum install` leaves...
+                RUN set -e; sh -c 'yum install -y a'; b
+                                   #~~~~~~~~~^ `yum install` leaves...
+                """).fixedTo("""
+                FROM almalinux:9
+                RUN set -x; yum install -y a && yum clean all; b
+                RUN set -e; yum install -y a && yum clean all && b
+                RUN set -e; { yum install -y a && yum clean all; } && b
+                RUN set -e; if yum install -y a && yum clean all; then b; fi
+                RUN set -e; sh -c 'yum install -y a && yum clean all'; b
+                """);
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
