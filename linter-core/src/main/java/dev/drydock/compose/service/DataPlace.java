@@ -63,10 +63,14 @@ public record DataPlace(Service service, DataStore store, String folder, boolean
         mounts = List.copyOf(mounts);
     }
 
-    /** The places in a file of which everything is known: the mounts, and whether a setting moves the data. */
+    /**
+     * The places in a file of which everything is known: the mounts, and whether a setting moves the data. A job with a
+     * command of its own has none.
+     */
     public static Stream<DataPlace> of(ComposeFile file) {
         return file.services().stream()
                 .filter(service -> service.complete() && !service.section().has("volumes_from"))
+                .filter(service -> !file.isJob(service) || service.command().isEmpty())
                 .flatMap(service -> DataStore.of(service).flatMap(store -> of(service, store)).stream());
     }
 

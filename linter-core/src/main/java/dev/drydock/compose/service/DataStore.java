@@ -111,9 +111,11 @@ public record DataStore(String product, Keeps keeps, List<String> folders, List<
         ports = List.copyOf(ports);
     }
 
-    /** The store that a service runs, if it runs an image as it is; one that is built may be anything. */
+    /** The store that a service runs, if it runs an image as it is and for its server; one that is built may be anything. */
     public static Optional<DataStore> of(Service service) {
-        return service.build().isPresent() ? Optional.empty() : service.image().flatMap(DataStore::of);
+        return service.build().isPresent() || StoreClient.isRunBy(service)
+                ? Optional.empty()
+                : service.image().flatMap(DataStore::of);
     }
 
     /** The store that is in an image; its tag need not be known. */

@@ -49,6 +49,19 @@ class ComposePersistentDataTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
+                "{image: postgres:17, command: [postgres, -c, log_statement=all]}",
+                "{image: postgres:17, command: -c shared_preload_libraries=pg_cron}",
+                "{image: postgres:17, command: sh -c 'docker-entrypoint.sh postgres & until pg_isready; do sleep 1; done'}",
+                "{image: mongo:7, command: --replSet rs0}",
+                "{image: postgres:17, restart: 'no'}"
+            })
+    void knowsAServerWithItsCommand(String service) {
+        rule.reports("services:\n  db: " + service + "\n  #^ `db` mounts nothing...\n");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
                 "{image: postgres:17, volumes: [data:/var/lib/postgresql/data]}",
                 "{image: postgres:17, volumes: [./data:/var/lib/postgresql/data/]}",
                 "{image: postgres:17, volumes: [/var/lib/postgresql/data]}",
@@ -69,6 +82,12 @@ class ComposePersistentDataTest {
                 "{image: minio/minio, entrypoint: sh, command: -c 'mkdir -p /s3/a && minio server /s3', volumes: [s3:/s3]}",
                 "{image: minio/minio, command: 'server http://minio{1...4}/data{1...2}', volumes: [s3:/data1]}",
                 "{image: redis:7.4}",
+                "{image: postgres:17, command: [psql, -h, db, -U, postgres, -f, /init.sql]}",
+                "{image: postgres:17, command: 'bash -c \"pg_dump -h db > /dump\"'}",
+                "{image: postgres:17, entrypoint: [sh, -c, 'until pg_isready -h db; do sleep 1; done; psql -h db']}",
+                "{image: mongo:7, entrypoint: [bash, -c], command: [\"sleep 5\\nmongosh --host db --eval 'rs.initiate()'\"]}",
+                "{image: apache/kafka:4.0.0, command: '/opt/kafka/bin/kafka-topics.sh --create --topic a'}",
+                "{image: postgres:17, command: /migrate.sh, restart: 'no'}",
                 "{image: redis:7.4, command: [--appendonly, 'no']}",
                 "{image: memcached:1.6}",
                 "{image: nginx:1.27}",

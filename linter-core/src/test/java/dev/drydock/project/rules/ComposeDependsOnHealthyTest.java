@@ -215,6 +215,7 @@ class ComposeDependsOnHealthyTest {
                 "image: postgres:17, restart: 'no'",
                 "image: postgres:17, extends: {file: common.yaml, service: db}",
                 "image: acme/service:1",
+                "image: mongo:8, command: mongosh --host a --eval 'rs.initiate()'",
                 "image: prom/prometheus:v3",
                 "build: .",
                 "image: $DATABASE",
