@@ -35,7 +35,9 @@ public final class ProjectModel {
         this.git = new GitIgnore(tree);
         this.dockerfiles = List.copyOf(dockerfiles);
         this.composeFiles = List.copyOf(composeFiles);
-        this.serviceBuilds = composeFiles.stream().flatMap(ServiceBuild::of).toList();
+        this.serviceBuilds = composeFiles.stream()
+                .flatMap(file -> ServiceBuild.of(file, composeFiles))
+                .toList();
         dockerfiles.forEach(dockerfile -> models.put(dockerfile.source().name(), Optional.of(dockerfile)));
         this.builds = dockerfiles.stream().flatMap(this::buildsOf).toList();
     }

@@ -33,6 +33,23 @@ class ComposeBuildContextExistsTest {
     }
 
     @Test
+    void findsTheContextInTheFileThatAnotherIsLaidOver() {
+        rule.reports(Map.of(
+                "web/Dockerfile",
+                DOCKERFILE,
+                "compose.yaml",
+                "services:\n  web:\n    build: web\n",
+                "dev.compose.yaml",
+                """
+                services:
+                  web:
+                    build:
+                      target: runtme
+                              #~~~~^ `web/Dockerfile` has no stage `runtme`...
+                """));
+    }
+
+    @Test
     void reportsAMissingStageAndArgument() {
         rule.reports(Map.of("web/Dockerfile", DOCKERFILE, "compose.yaml", """
                 services:
