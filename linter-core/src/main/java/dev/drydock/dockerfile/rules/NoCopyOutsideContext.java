@@ -7,7 +7,6 @@ import dev.drydock.rule.Finding;
 import dev.drydock.rule.Rule;
 import dev.drydock.rule.RuleInfo;
 import dev.drydock.rule.Severity;
-import dev.drydock.text.Paths;
 import java.util.stream.Stream;
 
 /** Flags sources of {@code COPY} and {@code ADD} that climb above the build context. */
@@ -29,16 +28,10 @@ public final class NoCopyOutsideContext implements Rule<DockerfileModel> {
     @Override
     public Stream<Finding> check(DockerfileModel file) {
         return file.contextSources()
-                .filter(NoCopyOutsideContext::climbsOut)
+                .filter(ContextSource::climbsOut)
                 .map(source -> Finding.at(
                         source.span(),
                         "`" + source.word() + "` climbs out of the build context, which a build can't do; build with a"
                                 + " context further up or pass the folder as a named one"));
-    }
-
-    private static boolean climbsOut(ContextSource source) {
-        return Paths.resolve("", "./" + source.path())
-                .filter(path -> !Paths.within("", path))
-                .isPresent();
     }
 }

@@ -50,8 +50,10 @@ public final class CopySourceExists implements Rule<ProjectModel> {
         return project.builds().stream()
                 .filter(CopySourceExists::isContextCertain)
                 .flatMap(build -> build.sources().stream()
-                        .filter(source ->
-                                !exists(build, source) && !isMade(project, build, source) && !isOptional(build, source))
+                        .filter(source -> !exists(build, source)
+                                && !isToldOf(build, source)
+                                && !isMade(project, build, source)
+                                && !isOptional(build, source))
                         .map(source -> Finding.in(
                                 build.dockerfile().source(),
                                 source.span(),
@@ -71,6 +73,11 @@ public final class CopySourceExists implements Rule<ProjectModel> {
 
     private static boolean exists(Build build, ContextSource source) {
         return build.context().named(source.path()).findAny().isPresent();
+    }
+
+    /** Whether no-copy-outside-context or no-ignored-copy-source reports it. */
+    private static boolean isToldOf(Build build, ContextSource source) {
+        return source.climbsOut() || !build.context().sends(BuildContext.inside(source.path()));
     }
 
     private static boolean isOptional(Build build, ContextSource source) {

@@ -43,8 +43,9 @@ public final class NoIgnoredCopySource implements Rule<ProjectModel> {
     public Stream<Finding> check(ProjectModel project) {
         return project.builds().stream()
                 .flatMap(build -> build.ignoreFile().stream()
-                        .flatMap(ignore ->
-                                build.sources().stream().flatMap(source -> check(build, ignore, source).stream())));
+                        .flatMap(ignore -> build.sources().stream()
+                                .filter(source -> !source.climbsOut()) // of which no-copy-outside-context tells
+                                .flatMap(source -> check(build, ignore, source).stream())));
     }
 
     private static Optional<Finding> check(Build build, IgnoreFile ignore, ContextSource source) {

@@ -49,12 +49,15 @@ class CopySourceExistsTest {
                 "https://example.com/a.txt",
                 "--from=build /a",
                 "--parents **/a.txt",
+                "../a.txt",
+                "ignored.txt",
                 "app.*",
                 "."
             })
     void acceptsWhatIsThereOrMadeOrCannotBeKnown(String source) {
         rule.accepts(Map.of(
                 ".gitignore", "generated.*\n",
+                ".dockerignore", "ignored.txt\n",
                 "app.py", "",
                 "Dockerfile", "FROM scratch AS build\nFROM scratch\nCOPY app.py /srv/\nADD " + source + " /srv/\n"));
     }

@@ -45,6 +45,7 @@ class NoIgnoredCopySourceTest {
         "*.tmp, $UNKNOWN.tmp",
         "*.txt, https://example.com/a.txt",
         "foobar, --from=base /foobar",
+        "**, ../src",
     })
     void acceptsWhatIsSentAtLeastInPart(String ignore, String source) {
         rule.accepts(Map.of(
