@@ -82,8 +82,10 @@ public final class ComposeSecretDeclared implements Rule<ComposeFile> {
         Stream<Finding> unused = declared.stream()
                 .filter(resource -> allKnown && !usedNames.contains(resource.key()))
                 .map(resource -> Finding.at(
-                        resource.span(),
-                        "No service uses the " + kind + " `" + resource.key() + "`; remove it, or give it to one"));
+                                resource.span(),
+                                "No service uses the " + kind + " `" + resource.key()
+                                        + "`; remove it, or give it to one")
+                        .asHint());
         return Findings.oncePerPlace(Stream.concat(undeclared, unused));
     }
 }

@@ -1,7 +1,11 @@
 package dev.drydock.compose.rules;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.drydock.compose.model.ComposeFile;
+import dev.drydock.rule.Finding;
 import dev.drydock.testing.RuleTester;
+import dev.drydock.text.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +56,17 @@ class ComposeSecretDeclaredTest {
                   site: {file: ./site}
                   #~~^ No service uses the config `site`; remove it, or give it to one
                 """);
+    }
+
+    @Test
+    void isSureOfWhatComposeRefusesOnly() {
+        var file = ComposeFile.read(SourceText.of("compose.yaml", """
+                services: {a: {image: acme/a:1, secrets: [used]}}
+                secrets: {left: {file: ./left}}
+                """));
+        assertThat(new ComposeSecretDeclared().check(file))
+                .extracting(Finding::isHint)
+                .containsExactlyInAnyOrder(false, true);
     }
 
     @ParameterizedTest(name = "{0}")
