@@ -47,6 +47,9 @@ public record Password(Word at, String text) {
     /** What stands before the password in the value of an option. */
     private static final Map<String, String> MARKS = Map.of("curl", ":", "openssl", "pass:");
 
+    /** Variables from which tools take a password. */
+    private static final Set<String> VARIABLES = Set.of("MYSQL_PWD", "PGPASSWORD", "REDISCLI_AUTH", "SSHPASS");
+
     /** Tools that read passwords from their input. */
     private static final Set<String> READERS = Set.of("chpasswd", "passwd", "smbpasswd");
 
@@ -62,9 +65,20 @@ public record Password(Word at, String text) {
 
     /** All tools that are known to take passwords. */
     public static final Set<String> PROGRAMS = Stream.of(
-                    OPTIONS.keySet(), READERS, DATABASE_CLIENTS, Set.of("htpasswd", "mkpasswd"))
+                    OPTIONS.keySet(),
+                    READERS,
+                    DATABASE_CLIENTS,
+                    Set.of("htpasswd", "mkpasswd", "pg_dump", "pg_restore"))
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
+
+    /** The passwords in the variables that a command is called with. */
+    public static Stream<Password> before(Command command) {
+        return command.assignments().stream()
+                .filter(assignment -> VARIABLES.contains(assignment.name()))
+                .map(assignment ->
+                        new Password(assignment.value(), assignment.value().text()));
+    }
 
     /** The passwords in the arguments of a command. */
     public static Stream<Password> in(Command command) {

@@ -53,7 +53,8 @@ public final class NoPasswordOnCommandLine implements ScriptRule {
         Stream<Word> inputs = command.redirections().stream()
                 .filter(input -> input.operator().startsWith("<<"))
                 .map(Redirection::target);
-        return Stream.concat(Password.in(command), Password.read(command, inputs));
+        return Stream.of(Password.before(command), Password.in(command), Password.read(command, inputs))
+                .flatMap(passwords -> passwords);
     }
 
     private static Stream<Finding> piped(Stage stage, Script script) {
