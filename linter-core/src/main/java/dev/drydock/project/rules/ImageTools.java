@@ -11,11 +11,12 @@ import java.util.Set;
 /** Which of the tools that health checks call public images are known to lack. Nothing is said of other images. */
 final class ImageTools {
     /** Stands for all tools, the shell included: the image holds little but its own program. */
-    private static final String ALL = "sh,bash,curl,wget,nc";
+    private static final String ALL = "sh,bash,curl,wget,nc,mongo,mysql,mysqladmin";
 
     /**
      * Image, tag (both with {@code *} for any text) and what is missing; the first row that fits holds. Alpine and BusyBox
-     * have {@code wget} and {@code nc}, the slim images of Debian have neither.
+     * have {@code wget} and {@code nc}, the slim images of Debian have neither; MariaDB 11 renamed MySQL's programs, MongoDB 6
+     * has dropped its old shell.
      */
     private static final List<Row> TABLE = """
             alpine * bash,curl
@@ -27,10 +28,15 @@ final class ImageTools {
             gcr.io/distroless/* *debug* bash,curl
             gcr.io/distroless/* * all
             golang *alpine* bash,curl
-            mariadb * curl,wget,nc
+            mariadb 5* curl,wget,nc
+            mariadb 10* curl,wget,nc
+            mariadb * curl,wget,nc,mysql,mysqladmin
             memcached *alpine* bash,curl
             memcached * curl,wget,nc
-            mongo * curl,wget,nc
+            mongo 3* curl,wget,nc
+            mongo 4* curl,wget,nc
+            mongo 5* curl,wget,nc
+            mongo * curl,wget,nc,mongo
             mysql * wget,nc
             nats *alpine* bash,curl
             nats * all

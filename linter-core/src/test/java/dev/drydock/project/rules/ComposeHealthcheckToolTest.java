@@ -29,6 +29,16 @@ class ComposeHealthcheckToolTest {
                     healthcheck:
                       test: ["CMD-SHELL", "nats-server --version"]
                                           #~~~~~~~~~~~~~~~~~~~~~^ the health check of `bus` can't work: `mirror.gcr.io/library/nats` has no shell...
+                  old:
+                    image: mariadb:11.8
+                    healthcheck:
+                      test: ["CMD", "mysqladmin", "ping"]
+                                    #~~~~~~~~~~^ the health check of `old` can't work: `mariadb` has no `mysqladmin`...
+                  older:
+                    image: mongo:8.0
+                    healthcheck:
+                      test: mongo --eval 'db.runCommand("ping").ok'
+                            #~~~^ the health check of `older` can't work: `mongo` has no `mongo`...
                 """)).withoutFix();
     }
 
@@ -37,6 +47,10 @@ class ComposeHealthcheckToolTest {
                     postgres:17           ; pg_isready -U postgres
                     postgres:17-alpine    ; wget -q localhost
                     postgres:${TAG}       ; wget -q localhost
+                    mariadb:10.11         ; mysqladmin ping
+                    mariadb:${TAG}        ; mysqladmin ping
+                    mongo:5.0             ; mongo --eval 1
+                    mongo:8.0             ; mongosh --eval 1
                     alpine:3.22           ; curl -f localhost || wget -q localhost
                     alpine:3.22           ; command -v curl && curl localhost
                     node:24               ; curl -f localhost
