@@ -160,6 +160,10 @@ public record BashFeature(String name, Support neededSupport, Span span) {
         return switch (compound.kind()) {
             case TEST -> Optional.of(new BashFeature("[[", Support.BUSYBOX, start(compound, 2)));
             case ARITHMETIC -> Optional.of(new BashFeature("((", Support.BASH, start(compound, 2)));
+            case FUNCTION ->
+                compound.words().get(0).span().start() > compound.span().start()
+                        ? Optional.of(new BashFeature("function", Support.BUSYBOX, start(compound, 8)))
+                        : Optional.empty();
             case SELECT -> Optional.of(new BashFeature("select", Support.BASH, start(compound, 6)));
             default -> Optional.empty();
         };

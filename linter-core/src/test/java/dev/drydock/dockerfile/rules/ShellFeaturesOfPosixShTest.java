@@ -21,6 +21,8 @@ class ShellFeaturesOfPosixShTest {
                           #~~~~~~~^ `${A//...}` is bash's...
                 RUN [ "$A" == b ] || echo $RANDOM
                            #^ `==` is bash's...
+                RUN function a { b; }; function c() { d; }
+                    #~~~~~~^ `function` is bash's...
                 """);
     }
 
@@ -51,6 +53,7 @@ class ShellFeaturesOfPosixShTest {
                 "FROM debian:12\nRUN find . -exec rm {} +",
                 "FROM debian:12\nENV RANDOM=4\nRUN echo $RANDOM",
                 "FROM debian:12\nRUN . ./a && [ \"$B\" = c ] && echo ${D:-e} ${F#g}",
+                "FROM debian:12\nRUN a() { b; }; a",
                 "FROM debian:12\nCMD source a"
             })
     void accepts(String text) {
