@@ -87,7 +87,9 @@ public final class ComposeDependsOnKnown implements Rule<ProjectModel> {
     }
 
     private static String message(Service service, Text name, Set<String> known) {
+        var others = new TreeSet<>(known);
+        others.remove(service.name());
         return "`" + service.name() + "` needs `" + name.shown() + "`, but there is no such service"
-                + NearMiss.clause(name.shown(), known);
+                + NearMiss.clause(name.shown(), others);
     }
 }

@@ -11,6 +11,17 @@ class ComposeDependsOnKnownTest {
     private final RuleTester<ProjectModel> rule = RuleTester.project(new ComposeDependsOnKnown());
 
     @Test
+    void proposesNoServiceToItself() {
+        rule.reports(Map.of("compose.yaml", """
+                services:
+                  api2:
+                    image: api:1
+                    depends_on: [api1]
+                                 #~~^ `api2` needs `api1`, but there is no such service
+                """));
+    }
+
+    @Test
     void reportsEveryKindOfNeed() {
         rule.reports(Map.of("compose.yaml", """
                 services:
