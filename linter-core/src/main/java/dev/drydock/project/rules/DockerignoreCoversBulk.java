@@ -56,11 +56,12 @@ public final class DockerignoreCoversBulk implements Rule<ProjectModel> {
                 clutter.stream().map(Clutter::pattern).distinct().toList();
         Clutter first = clutter.get(0);
         String more = clutter.size() == 1 ? "" : " and " + (clutter.size() - 1) + " more of the kind";
+        String are = clutter.size() == 1 ? " is" : " are";
         return whole.get(0).ignoreFile().stream()
                 .map(file -> IgnoreFileFix.lacks(
                         file,
                         patterns,
-                        "`" + first.path() + "` (" + first.kind() + ")" + more + " is not ignored, and `"
+                        "`" + first.path() + "` (" + first.kind() + ")" + more + are + " not ignored, and `"
                                 + whole.get(0).dockerfile().source() + "` copies the whole context; add "
                                 + IgnoreFileFix.quoted(patterns)));
     }

@@ -25,7 +25,7 @@ class DockerignoreCoversBulkTest {
                         """
                 *.log
                 !web
-                #~~^ `.git` (version control) and 1 more of the kind is not ignored, and `Dockerfile` copies the whole context; add `.git`, `**/node_modules`
+                #~~^ `.git` (version control) and 1 more of the kind are not ignored, and `Dockerfile` copies the whole context; add `.git`, `**/node_modules`
                 """))
                 .fixedTo(Map.of(".dockerignore", "*.log\n!web\n.git\n**/node_modules\n"));
     }
