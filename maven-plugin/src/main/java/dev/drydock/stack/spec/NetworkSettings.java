@@ -126,11 +126,14 @@ final class NetworkSettings {
                 .toList();
     }
 
+    /** By name, as the other container may not be made yet, and a later one takes its name over. */
     private List<String> links() {
         var links = new ArrayList<String>();
         for (String link : Values.list(service.section(), "links")) {
             String[] parts = link.split(":", 2);
-            String container = surroundings.containerOf().apply(parts[0]);
+            String container = project.service(parts[0])
+                    .map(other -> StackSpecs.containerName(project, other, 1))
+                    .orElse(parts[0]);
             links.add(container + ":" + parts[parts.length - 1]);
         }
         links.addAll(Values.list(service.section(), "external_links"));

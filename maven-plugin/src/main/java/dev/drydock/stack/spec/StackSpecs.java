@@ -31,6 +31,10 @@ public final class StackSpecs {
 
     /** The name of a service's container: the one that the file gives, or {@code project-service-1}. */
     public String containerName(Service service, int number) {
+        return containerName(project, service, number);
+    }
+
+    static String containerName(ComposeProject project, Service service, int number) {
         return service.section()
                 .text("container_name")
                 .map(Object::toString)

@@ -224,6 +224,16 @@ class StackSpecsTest {
         assertThat(json.text("HostConfig", "PidMode")).isEqualTo("container:id-of-b");
     }
 
+    @Test
+    void linksNameContainersThatMayNotBeMadeYet() {
+        ContainerSpec spec = spec(
+                project(
+                        "services: {a: {image: x, links: [b, 'c:other']}, b: {image: y}, c: {image: y, container_name: sea}}\n"),
+                BARE);
+        assertThat(new Details(spec.networks().get(0).json()).texts("Links"))
+                .containsExactly("shop-b-1:b", "sea:other");
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "'image: x, command: [b]', true",
