@@ -2,12 +2,12 @@ package dev.drydock.stack.plan;
 
 import dev.drydock.stack.plan.Draft.Item;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Plans the networks and volumes of a stack. */
@@ -91,12 +91,11 @@ final class Resources {
             draft.notice("Network `" + network.name() + "` exists but was not made for this project; declare it"
                     + " `external: true` if that is meant");
         } else if (changed(network.hash(), found.hash())) {
-            Set<String> others = usersOf(network.name());
-            others.removeAll(touchable);
+            Set<String> others = othersIn(network.name(), touchable);
             if (!others.isEmpty()) {
-                draft.notice(
-                        "Network `" + network.name() + "` changed, but stays as it is while other services use it: "
-                                + others.stream().sorted().collect(Collectors.joining(", ")));
+                draft.notice("Network `" + network.name()
+                        + "` changed, but stays as it is while what is not to be replaced uses it: "
+                        + String.join(", ", others));
                 return;
             }
             Item removal = draft.add(new Step.RemoveNetwork(network.name()), "its definition changed");
@@ -108,11 +107,20 @@ final class Resources {
         }
     }
 
-    private Set<String> usersOf(String network) {
-        return observed.containers().stream()
-                .filter(container -> container.networks().contains(network))
-                .map(Observed.Container::service)
-                .collect(Collectors.toCollection(HashSet::new));
+    /** Services in a network that stay, and one-offs, which hold it while they run. */
+    private SortedSet<String> othersIn(String network, Set<String> touchable) {
+        var others = new TreeSet<String>();
+        for (Observed.Container container : observed.containers()) {
+            if (!container.networks().contains(network)) {
+                continue;
+            }
+            if (!container.oneOff() && !touchable.contains(container.service())) {
+                others.add(container.service());
+            } else if (container.oneOff() && container.state().alive()) {
+                others.add(container.name());
+            }
+        }
+        return others;
     }
 
     private void compare(Wanted.Volume volume, Observed.Volume found) {

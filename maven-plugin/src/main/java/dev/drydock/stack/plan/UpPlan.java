@@ -1,6 +1,7 @@
 package dev.drydock.stack.plan;
 
 import dev.drydock.stack.plan.Draft.Item;
+import dev.drydock.stack.plan.UpOptions.Recreate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -39,7 +40,10 @@ final class UpPlan {
                 .filter(container -> !services.contains(container.service()))
                 .filter(container -> !wanted.otherServices().contains(container.service()))
                 .toList();
-        Set<String> touchable = new HashSet<>(services);
+        Set<String> touchable = new HashSet<>();
+        if (options.recreate() != Recreate.NONE) {
+            touchable.addAll(services);
+        }
         if (options.removeOrphans()) {
             orphans.forEach(orphan -> touchable.add(orphan.service()));
         }

@@ -244,6 +244,29 @@ class UpPlanTest {
     }
 
     @Test
+    void leavesANetworkThatChangedToWhatIsNotReplaced() {
+        assertThat(networkKeptFor(Recreate.NONE, container("db", 1))).endsWith("uses it: db");
+        assertThat(networkKeptFor(
+                        Recreate.CHANGED,
+                        container("db", 1),
+                        container("db", 0).named("run").oneOff()))
+                .endsWith("uses it: run");
+    }
+
+    private static String networkKeptFor(Recreate recreate, Demo.Ctr... containers) {
+        var there = observed(containers);
+        var changed = new Observed(
+                there.containers(),
+                List.of(new Observed.Network("net", "demo_default", true, "n0")),
+                List.of(),
+                there.images());
+        var options = new UpOptions(recreate, false, false, false, "", Set.of());
+        Plan plan = Planner.up(wanted(service("db")), changed, options);
+        assertThat(plan.print()).isEmpty();
+        return String.join("\n", plan.notices());
+    }
+
+    @Test
     void stopsWhereAnExternalNetworkIsMissing() {
         var external = new Wanted(
                 "demo",
