@@ -41,6 +41,7 @@ public final class PsService {
         }
         NamedStack stack = stacks.named(request.files());
         try (Engine engine = stacks.engine(request.engine())) {
+            stack.refuseUnknown(engine);
             List<Container> containers = stack.containers(engine);
             if (format.equals("json")) {
                 containers.forEach(container -> messages.info(JsonText.of(object(container))));

@@ -39,6 +39,7 @@ public final class RunService {
     public void run(StackRequest request, Order order, RunSettings settings, Messages messages) throws StackTrouble {
         NamedStack stack = stacks.named(request.files());
         try (Engine engine = stacks.engine(request.engine())) {
+            stack.refuseUnknown(engine);
             Observed observed = new Observation(engine, stack.name()).observe(Observation.Names.NONE);
             Plan plan = switch (order) {
                 case START -> Planner.start(observed, stack.services());

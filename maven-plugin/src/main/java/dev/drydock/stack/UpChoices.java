@@ -1,17 +1,22 @@
 package dev.drydock.stack;
 
+import dev.drydock.compose.load.ComposeProject;
 import dev.drydock.stack.plan.UpOptions;
 import dev.drydock.stack.plan.UpOptions.Recreate;
 import dev.drydock.stack.plan.Wanted.Build;
 import dev.drydock.stack.plan.Wanted.Pull;
 import dev.drydock.stack.subject.StackTrouble;
 import dev.drydock.stack.subject.StackTrouble.Blame;
+import dev.drydock.text.NearMiss;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * How the user wants a stack to come up.
@@ -81,6 +86,29 @@ public record UpChoices(
         var again = new HashSet<>(rerun);
         again.add(followed);
         return again;
+    }
+
+    /** What it asks of services that a project can't give, a sentence each. */
+    List<String> problems(ComposeProject project) throws StackTrouble {
+        var problems = new ArrayList<String>();
+        Map<String, Integer> replicas = replicas();
+        Stream.of(replicas.keySet(), rerun, followed.isEmpty() ? Set.<String>of() : Set.of(followed))
+                .flatMap(Collection::stream)
+                .filter(service -> !project.known().contains(service))
+                .distinct()
+                .map(service -> "There is no service `" + service + "`" + NearMiss.clause(service, project.known()))
+                .forEach(problems::add);
+        if (problems.isEmpty()
+                && !followed.isEmpty()
+                && project.service(followed).isEmpty()) {
+            problems.add("Service `" + followed + "` does not come up, so it can't be followed; choose it by"
+                    + " `-Dstack.services` or by a profile");
+        }
+        replicas.forEach((name, number) -> project.service(name)
+                .filter(service -> number > 1 && service.section().has("container_name"))
+                .ifPresent(service -> problems.add("stack.scale: the `container_name` of service `" + name
+                        + "` allows for one container, but " + number + " are asked for")));
+        return problems;
     }
 
     /** When images are got, whatever the files say; the bare {@code -Dstack.pull} means always. */

@@ -115,6 +115,7 @@ public final class UpService {
         }
 
         UpOutcome run(Stopwatch watch) throws StackTrouble, IOException {
+            ProjectRun.refuse(request.choices().problems(project));
             View view = run.prepared(run.services());
             Plan plan =
                     Planner.up(view.wanted(), view.observed(), request.choices().options());

@@ -138,6 +138,20 @@ class RunningStackTest {
                 .hasMessageContaining("Service `app` is not completed after 1 s");
     }
 
+    @Test
+    void knowsItsServices() throws Exception {
+        start();
+        String unknown = "There is no service `ap`; did you mean `app`?";
+        assertThatThrownBy(() -> run(Order.STOP, "ap")).hasMessage(unknown);
+        assertThatThrownBy(() -> new PsService(StackTester.stacks()).list(STACK.request("ap"), "table", STACK))
+                .hasMessage(unknown);
+        assertThatThrownBy(() -> new PortService(StackTester.stacks()).one(STACK.request(), "ap", 0, 80, "tcp"))
+                .hasMessage(unknown);
+        STACK.compose("services: {db: {image: BUSYBOX}}");
+        run(Order.STOP, "app"); // an orphan
+        assertThat(STACK.container("app").status()).isEqualTo(Container.Status.EXITED);
+    }
+
     private static void run(Order order, String... services) throws StackTrouble {
         new RunService(StackTester.stacks()).run(STACK.request(services), order, StackTester.settings(30), STACK);
     }

@@ -33,6 +33,7 @@ public final class LogsService {
         LogRequest what = choices.request(Instant.now());
         NamedStack stack = stacks.named(request.files());
         try (Engine engine = stacks.engine(request.engine())) {
+            stack.refuseUnknown(engine);
             List<Container> containers = stack.containers(engine);
             if (containers.isEmpty()) {
                 messages.warn("Stack " + stack.name() + " has no containers");

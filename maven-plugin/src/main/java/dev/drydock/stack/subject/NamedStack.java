@@ -6,6 +6,7 @@ import dev.drydock.docker.ContainerSummary;
 import dev.drydock.docker.Engine;
 import dev.drydock.stack.spec.ComposeLabels;
 import dev.drydock.stack.subject.StackTrouble.Blame;
+import dev.drydock.text.NearMiss;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -43,21 +44,38 @@ public record NamedStack(String name, Optional<ComposeProject> files, Set<String
                 .toList();
     }
 
+    /** Refuses services that are meant if neither the files name them nor a container is of them. */
+    public void refuseUnknown(Engine engine) throws StackTrouble {
+        Set<String> named = files.map(ComposeProject::known).orElse(services);
+        List<String> unknown = services.stream()
+                .filter(service -> !named.contains(service))
+                .filter(service -> new NamedStack(name, files, Set.of(service))
+                        .summaries(engine)
+                        .isEmpty())
+                .sorted()
+                .map(service -> "There is no service `" + service + "`" + NearMiss.clause(service, named))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw StackTrouble.of(Blame.STACK, unknown);
+        }
+    }
+
     /**
      * One container of a service.
      *
      * @param number of it; 0 for the first
      */
     public Container one(Engine engine, String service, int number) throws StackTrouble {
-        return new NamedStack(name, files, Set.of(service))
-                .containers(engine).stream()
-                        .filter(container -> number == 0 || number(container) == number)
-                        .findFirst()
-                        .orElseThrow(() -> StackTrouble.of(
-                                Blame.STACK,
-                                List.of("Service `" + service + "` has no container"
-                                        + (number == 0 ? "" : " with number " + number)
-                                        + " in stack " + name + "; `mvn stack:ps` lists those there are")));
+        var one = new NamedStack(name, files, Set.of(service));
+        one.refuseUnknown(engine);
+        return one.containers(engine).stream()
+                .filter(container -> number == 0 || number(container) == number)
+                .findFirst()
+                .orElseThrow(() -> StackTrouble.of(
+                        Blame.STACK,
+                        List.of("Service `" + service + "` has no container"
+                                + (number == 0 ? "" : " with number " + number)
+                                + " in stack " + name + "; `mvn stack:ps` lists those there are")));
     }
 
     /** The service that a container is of. */
