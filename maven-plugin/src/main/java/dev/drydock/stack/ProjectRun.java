@@ -131,7 +131,8 @@ final class ProjectRun implements ImageSource {
                 wanted.networks().stream().map(Wanted.Network::name).collect(Collectors.toSet()),
                 wanted.volumes().stream().map(Wanted.Volume::name).collect(Collectors.toSet()),
                 images);
-        return new View(images, wanted, new Observation(engine, project.name()).observe(names));
+        Observed observed = new Observation(engine, project.name()).observe(names);
+        return new View(images, wanted, new OthersContainers(engine, project, specs, images).compared(observed));
     }
 
     /** Gets and builds the images of some services that are to be got and built, and looks at what is there then. */

@@ -53,7 +53,7 @@ public record Observed(
      *
      * @param number from 1; 0 for a one-off
      * @param health what its health test says
-     * @param hash that we noted when we made it; empty if something else made it
+     * @param hash that we noted when we made it; of what something else made it is empty, or {@link #CHANGED}
      * @param networks names of those that it is in
      * @param volumes names of the volumes that it mounts
      * @param anonymous names of its anonymous volumes, by the path they are mounted at
@@ -74,11 +74,21 @@ public record Observed(
             Set<String> volumes,
             Map<String, String> anonymous,
             List<Need> needs) {
+        /** The hash of one that something else made, and that is not as its service says. */
+        public static final String CHANGED = "changed";
+
         public Container {
             networks = Set.copyOf(networks);
             volumes = Set.copyOf(volumes);
             anonymous = Map.copyOf(anonymous);
             needs = List.copyOf(needs);
+        }
+
+        /** The same, known not to be as its service says. */
+        public Container changed() {
+            return new Container(
+                    id, name, service, number, oneOff, state, exitCode, health, CHANGED, imageId, networks, volumes,
+                    anonymous, needs);
         }
 
         ContainerRef ref() {

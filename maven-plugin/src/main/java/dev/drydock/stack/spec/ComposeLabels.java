@@ -51,4 +51,9 @@ public final class ComposeLabels {
     public static final String KEEP = "dev.drydock.keep";
 
     private ComposeLabels() {}
+
+    /** Whether Compose or we set it, not the user. */
+    static boolean isOfTools(String label) {
+        return label.startsWith(PREFIX) || label.equals(HASH_SCHEME);
+    }
 }

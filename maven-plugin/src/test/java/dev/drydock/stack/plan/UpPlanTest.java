@@ -116,6 +116,8 @@ class UpPlanTest {
 
     @Test
     void takesUpInspectionWhereComposeMadeTheContainer() {
+        assertThat(quickly(wanted(service("db")), observed(container("db", 1).hash(Observed.Container.CHANGED))))
+                .contains("as its definition changed");
         var made = container("db", 1).hash("");
         assertThat(quickly(wanted(service("db")), observed(made))).isEmpty();
         assertThat(quickly(
