@@ -7,6 +7,7 @@ import static dev.drydock.report.Findings.plain;
 import static dev.drydock.report.Findings.result;
 import static dev.drydock.report.Findings.secret;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.drydock.lint.Diagnostic;
 import dev.drydock.lint.LintResult;
@@ -16,7 +17,10 @@ import dev.drydock.rule.Severity;
 import dev.drydock.text.SourceText;
 import dev.drydock.text.Span;
 import dev.drydock.text.TextEdit;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TextReportTest {
@@ -117,6 +121,40 @@ class TextReportTest {
         assertThat(text)
                 .doesNotContain("s3cr3t", "= fix: Split")
                 .contains(" 1 | ENV TOKEN=****** OTHER=1", "`TOKEN=*** OTHER=1` has two");
+    }
+
+    @Test
+    void hidesWhatLooksLikeASecretEvenIfNothingDeclaresIt() {
+        SourceText source = dockerfile("ADD https://me:s3cr3t@example.com/a /\nRUN echo s3cr3t\n");
+        Diagnostic url =
+                diagnostic(source, Finding.at(source.line(1), "`https://me:s3cr3t@example.com/a` has no checksum"));
+        assertThat(report.render(result(url, plain(source, "RUN echo s3cr3t"))))
+                .doesNotContain("s3cr3t")
+                .contains(" 1 | ADD https://me:******@example.com/a /", " 2 | RUN echo ******")
+                .contains("`https://me:***@example.com/a` has no checksum");
+    }
+
+    @Test
+    void hidesAPlainWordOnlyWhereItIsASecret() {
+        SourceText source = dockerfile("FROM postgres\nENV PGPASSWORD=postgres\n");
+        Diagnostic image = diagnostic(source, Finding.at(source.line(1), "`postgres` has no tag"));
+        assertThat(report.render(result(image, plain(source, "PGPASSWORD"))))
+                .contains("`postgres` has no tag", " 1 | FROM postgres", " 2 | ENV PGPASSWORD=********");
+    }
+
+    @Test
+    void manySecretsTakeLittleTime() {
+        int many = 30_000;
+        SourceText source = dockerfile(IntStream.range(0, many)
+                .mapToObj(i -> "ENV A_PASSWORD=hunter-%05d\n".formatted(i))
+                .collect(Collectors.joining()));
+        Diagnostic[] found = IntStream.rangeClosed(1, many)
+                .mapToObj(line -> new Span(
+                        source.line(line).start() + 15, source.line(line).end()))
+                .map(secret ->
+                        diagnostic(source, Finding.at(secret, "A password").confidential(secret)))
+                .toArray(Diagnostic[]::new);
+        assertTimeout(Duration.ofSeconds(60), () -> report.render(result(found)));
     }
 
     @Test
