@@ -27,12 +27,21 @@ sealed interface Input {
         try {
             source = tree.read(path);
         } catch (IOException unreadable) {
-            return new Unreadable(SourceText.of(path, ""));
+            return new Unreadable(SourceText.of(path, ""), "The file can't be read");
+        }
+        if (isUtf16(source.content())) {
+            return new Unreadable(SourceText.of(path, ""), "The file is in UTF-16; save it in UTF-8");
         }
         return switch (FileKind.of(path)) {
             case COMPOSE -> new Compose(ComposeFile.read(source));
             case DOCKERFILE, IGNORE -> new Dockerfile(DockerfileModel.of(source));
         };
+    }
+
+    /** Whether a text read as UTF-8 is one in UTF-16, as some shells of Windows write: two marks, then letters with zeros. */
+    private static boolean isUtf16(String text) {
+        boolean marked = text.startsWith("\uFFFD\uFFFD") && text.length() > 3;
+        return marked && (text.charAt(2) == 0) != (text.charAt(3) == 0);
     }
 
     /** A Dockerfile, or any text that claims to be one. */
@@ -79,12 +88,16 @@ sealed interface Input {
         }
     }
 
-    /** A file that is gone or closed to us. */
-    record Unreadable(SourceText source) implements Input {
+    /**
+     * A file that is gone, closed to us or no text in UTF-8.
+     *
+     * @param why what there is to say of it
+     */
+    record Unreadable(SourceText source, String why) implements Input {
         @Override
         public LintedFile lint(Settings settings, RuleBook rules) {
             var file = LintedFile.withoutComments(source, settings, rules.catalogue());
-            file.add(SyntaxErrors.at(Span.at(0), "The file can't be read"));
+            file.add(SyntaxErrors.at(Span.at(0), why));
             return file;
         }
     }
