@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
  * <p>Immutable and safe to share between threads.
  */
 public final class SourceText {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private final String name;
     private final String content;
     private final LineIndex lines;
@@ -55,9 +56,11 @@ public final class SourceText {
         return new Span(0, content.length());
     }
 
+    /** The place of an offset. As in editors, a byte order mark takes no column. */
     public Position position(int offset) {
         int line = lines.lineOf(offset);
-        return new Position(line, offset - lines.startOf(line) + 1);
+        boolean behindMark = line == 1 && offset > 0 && content.charAt(0) == BYTE_ORDER_MARK;
+        return new Position(line, offset - lines.startOf(line) + (behindMark ? 0 : 1));
     }
 
     /** Line of an offset, from 1. */
