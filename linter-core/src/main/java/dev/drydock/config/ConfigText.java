@@ -36,6 +36,9 @@ record ConfigText(SourceText source) {
         file.duplicates().stream().findFirst().ifPresent(key -> {
             throw bad(key.again().span(), "`" + key.again().text() + "` stands here a second time");
         });
+        file.documents().stream().skip(1).findFirst().ifPresent(second -> {
+            throw bad(second.span(), "a second document begins here, but settings are one");
+        });
         return file.root()
                 .filter(root -> !(root instanceof YamlScalar scalar && scalar.isNull()))
                 .map(root -> mapping(root, "the file"));

@@ -89,9 +89,14 @@ enum Profile {
         return Stream.of(values())
                 .filter(profile -> profile.label().equals(label))
                 .findFirst()
-                .orElseThrow(() -> new BadConfiguration(place + "unknown profile `" + label + "`"
-                        + NearMiss.clause(
-                                label, Stream.of(values()).map(Profile::label).toList())));
+                .orElseThrow(() -> new BadConfiguration(place + "unknown profile `" + label + "`" + hint(label)));
+    }
+
+    /** The nearest one, else all there are. */
+    private static String hint(String label) {
+        List<String> labels = Stream.of(values()).map(Profile::label).toList();
+        String near = NearMiss.clause(label, labels);
+        return near.isEmpty() ? "; write one of `" + String.join("`, `", labels) + "`" : near;
     }
 
     private static List<String> ids(RuleInfo rule, Peer peer) {

@@ -129,6 +129,13 @@ class ConfigurationTest {
     }
 
     @Test
+    void listsTheProfilesWhereNoneIsNear() {
+        assertThatThrownBy(() -> settings("profile: everything"))
+                .hasMessage(".drydock.yaml:1:10: unknown profile `everything`; write one of `recommended`, `strict`,"
+                        + " `reproducible`, `hadolint-compatible`, `buildkit`, `compose-only`");
+    }
+
+    @Test
     void runsOnlyTheRulesAskedForWhateverTheirDefault() {
         FileTree tree = new MemoryFileTree(Map.of(".drydock.yaml", "rules: {absolute-workdir: info, no-sudo: off}"));
         Settings settings = new Configuration(
@@ -145,7 +152,7 @@ class ConfigurationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "pined, no-sudo, 'unknown profile `pined`'",
+        "recomended, no-sudo, 'unknown profile `recomended`; did you mean `recommended`?'",
         "recommended, no-sud, 'unknown rule `no-sud`; did you mean `no-sudo`?'",
     })
     void refusesARequestItCannotFollow(String profile, String rule, String message) {
@@ -187,6 +194,14 @@ class ConfigurationTest {
         assertThatThrownBy(() -> settings("rules: [\n")).hasMessageStartingWith(".drydock.yaml:");
         assertThatThrownBy(() -> settings("rules: {}\nrules: {}\n"))
                 .hasMessage(".drydock.yaml:2:1: `rules` stands here a second time");
+    }
+
+    @Test
+    void stopsAtASecondDocument() {
+        assertThatThrownBy(() -> settings("profile: strict\n---\nrules: {}\n"))
+                .hasMessage(".drydock.yaml:3:1: a second document begins here, but settings are one");
+        assertThat(settings("---\nrules: {no-sudo: info}\n").severity(Rules.SUDO))
+                .isEqualTo(Severity.INFO);
     }
 
     @Test
