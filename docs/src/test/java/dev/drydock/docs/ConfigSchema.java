@@ -81,6 +81,7 @@ final class ConfigSchema {
         properties.set("rules", list("Names or other linters' ids."));
         properties.set("paths", list("Ant patterns, relative to this file."));
         properties.set("reason", typed("string", "Why."));
+        item.putArray("required").add("paths");
         ObjectNode node = typed("array", "Rules that are silent in some files.");
         node.set("items", item);
         return node;
