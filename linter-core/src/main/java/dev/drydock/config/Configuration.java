@@ -23,6 +23,7 @@ public final class Configuration {
     private final RuleCatalogue catalogue;
     private final FileTree tree;
     private final Profile profile;
+    private final boolean ownProfile;
     private final String configFile;
     private final Set<String> chosen;
     private final Map<List<String>, RuleSettings> read = new ConcurrentHashMap<>();
@@ -31,7 +32,8 @@ public final class Configuration {
     public Configuration(RuleCatalogue catalogue, FileTree tree, SettingsRequest request) {
         this.catalogue = catalogue;
         this.tree = tree;
-        this.profile = Profile.named(request.profile(), "");
+        this.ownProfile = request.profile().isEmpty();
+        this.profile = ownProfile ? Profile.RECOMMENDED : Profile.named(request.profile(), "");
         this.configFile = Paths.resolve("", request.configFile()).orElse(request.configFile());
         this.chosen = request.rules().stream()
                 .flatMap(this::named)
@@ -75,7 +77,7 @@ public final class Configuration {
             if (HADOLINT.contains(Paths.name(path))) {
                 HadolintFile.apply(file, catalogue, settings);
             } else {
-                DrydockFile.apply(file, catalogue, settings, profile == Profile.RECOMMENDED);
+                DrydockFile.apply(file, catalogue, settings, ownProfile);
             }
         }
         return settings;

@@ -126,6 +126,10 @@ class ConfigurationTest {
                         .of("x")
                         .severity(Rules.MERGE))
                 .isEqualTo(Severity.OFF);
+        assertThat(new Configuration(Rules.CATALOGUE, tree, new SettingsRequest("recommended", List.of(), ""))
+                        .of("x")
+                        .severity(Rules.MERGE))
+                .isEqualTo(Severity.INFO);
     }
 
     @Test

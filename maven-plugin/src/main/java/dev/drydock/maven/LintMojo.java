@@ -54,9 +54,12 @@ public final class LintMojo extends AbstractMojo {
     @Parameter(property = "stack.lint.failOn", defaultValue = "warning")
     private String failOn;
 
-    /** Profile that says which rules run and how grave they are. */
-    @Parameter(property = "stack.lint.profile", defaultValue = "recommended")
-    private String profile;
+    /**
+     * Profile that says which rules run and how grave they are; by default that of <code>.drydock.yaml</code>, else
+     * <code>recommended</code>.
+     */
+    @Parameter(property = "stack.lint.profile")
+    private @Nullable String profile;
 
     /** Only these rules, whatever their default: names, or the ids of hadolint and other peers. */
     @Parameter(property = "stack.lint.rules")
@@ -140,7 +143,7 @@ public final class LintMojo extends AbstractMojo {
                 words(excludes),
                 closed,
                 failOn,
-                profile,
+                profile == null ? "" : profile.strip(),
                 words(rules),
                 shellcheck == null ? "" : shellcheck.strip(),
                 config == null ? "" : config.getPath(),

@@ -36,7 +36,7 @@ public final class LintService {
      * @param excludes Ant patterns
      * @param closed absolute folders that are not looked into: build output, modules that lint themselves
      * @param failOn {@code error}, {@code warning}, {@code info} or {@code never}
-     * @param profile name of a profile
+     * @param profile name of a profile, or empty for that of the configuration
      * @param rules the only rules to run, or none for those of the profile
      * @param shellcheck ShellCheck's program, or empty to do without
      * @param config absolute configuration file, or empty for the nearest one upwards of each file
