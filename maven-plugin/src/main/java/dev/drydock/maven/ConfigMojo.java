@@ -115,11 +115,11 @@ public final class ConfigMojo extends AbstractMojo {
     private LoadRequest request() {
         return new LoadRequest(
                 StackGoal.path(projectDirectory),
-                words(files),
+                Words.of(files),
                 project == null ? "" : project,
-                words(profiles),
-                words(envFiles),
-                words(services),
+                Words.of(profiles),
+                Words.of(envFiles),
+                Words.of(services),
                 environment(session.getSystemProperties()));
     }
 
@@ -128,9 +128,5 @@ public final class ConfigMojo extends AbstractMojo {
         return properties.stringPropertyNames().stream()
                 .filter(name -> name.startsWith(ENVIRONMENT))
                 .collect(Collectors.toMap(name -> name.substring(ENVIRONMENT.length()), properties::getProperty));
-    }
-
-    private static List<String> words(@Nullable List<String> given) {
-        return given == null ? List.of() : given.stream().map(String::strip).toList();
     }
 }

@@ -63,7 +63,7 @@ public final class ExecMojo extends StackGoal {
 
     @Override
     void work(StackRequest stack, Messages messages) throws StackTrouble {
-        List<String> words = command == null ? words(arguments) : List.of("/bin/sh", "-c", command);
+        List<String> words = command == null ? Words.withGaps(arguments) : List.of("/bin/sh", "-c", command);
         var request = new ExecRequest(words, Map.of(), text(user), text(workdir), false, Duration.ofSeconds(timeout));
         int code = exec.exec(stack, text(service), index, request, messages);
         if (failOnExitCode) {

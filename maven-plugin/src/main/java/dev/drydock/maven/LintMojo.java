@@ -139,15 +139,15 @@ public final class LintMojo extends AbstractMojo {
         closed.add(build);
         return new LintService.Request(
                 folder,
-                words(includes),
-                words(excludes),
+                Words.of(includes),
+                Words.of(excludes),
                 closed,
                 failOn,
                 profile == null ? "" : profile.strip(),
-                words(rules),
+                Words.of(rules),
                 shellcheck == null ? "" : shellcheck.strip(),
                 config == null ? "" : config.getPath(),
-                words(formats),
+                Words.of(formats),
                 outputDirectory == null ? build.resolve("drydock") : outputDirectory.toPath(),
                 version);
     }
@@ -172,9 +172,5 @@ public final class LintMojo extends AbstractMojo {
             case WARNING -> getLog().warn(message.text());
             case INFO, OFF -> getLog().info(message.text());
         }
-    }
-
-    private static List<String> words(@Nullable List<String> given) {
-        return given == null ? List.of() : given.stream().map(String::strip).toList();
     }
 }

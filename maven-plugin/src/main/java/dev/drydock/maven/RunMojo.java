@@ -108,7 +108,7 @@ public final class RunMojo extends LockedGoal {
                 new UpRequest(stack.of(text(service)), choices, settings, dryRun, lock(), own()),
                 text(service),
                 text(command),
-                words(arguments),
+                Words.withGaps(arguments),
                 text(entrypoint),
                 text(user),
                 text(workdir),

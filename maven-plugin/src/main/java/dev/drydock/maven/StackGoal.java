@@ -225,7 +225,7 @@ abstract class StackGoal extends AbstractMojo {
     }
 
     static List<String> words(@Nullable List<String> given) {
-        return given == null ? List.of() : given.stream().map(String::strip).toList();
+        return Words.of(given);
     }
 
     static String text(@Nullable String given) {

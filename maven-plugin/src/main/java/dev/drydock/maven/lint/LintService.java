@@ -40,7 +40,7 @@ public final class LintService {
      * @param rules the only rules to run, or none for those of the profile
      * @param shellcheck ShellCheck's program, or empty to do without
      * @param config absolute configuration file, or empty for the nearest one upwards of each file
-     * @param formats names of reports
+     * @param formats names of reports; on the console if there are none
      * @param outputDirectory absolute folder for the reports
      * @param version version of this plugin, for reports
      */
@@ -99,6 +99,9 @@ public final class LintService {
         FailOn failOn = Choice.of(FailOn.class, "stack.lint.failOn", request.failOn());
         Set<Format> formats = EnumSet.noneOf(Format.class);
         request.formats().forEach(format -> formats.add(Choice.of(Format.class, "stack.lint.formats", format)));
+        if (formats.isEmpty()) {
+            formats.add(Format.TEXT);
+        }
         Path directory = request.directory();
         if (!Files.isDirectory(directory)) {
             throw new BadConfiguration("stack.lint.directory: `" + directory + "` is not a folder");

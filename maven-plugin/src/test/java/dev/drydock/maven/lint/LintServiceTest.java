@@ -58,6 +58,12 @@ class LintServiceTest {
     }
 
     @Test
+    void showsFindingsOnTheConsoleWhereNoFormatIsNamed() throws IOException {
+        assertThat(service.run(request("never")).messages())
+                .isEqualTo(service.run(request("never", "text")).messages());
+    }
+
+    @Test
     void writesNoFileForTheConsole() throws IOException {
         service.run(request("never", "text"));
         assertThat(root.resolve("out")).doesNotExist();
