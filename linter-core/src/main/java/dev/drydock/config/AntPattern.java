@@ -10,7 +10,8 @@ record AntPattern(List<String> names) {
     private static final String FOLDERS = "**";
 
     static AntPattern of(String pattern) {
-        return new AntPattern(List.of((pattern.endsWith("/") ? pattern + FOLDERS : pattern).split("/")));
+        String path = pattern.startsWith("./") ? pattern.substring(2) : pattern;
+        return new AntPattern(List.of((path.endsWith("/") ? path + FOLDERS : path).split("/")));
     }
 
     /** Whether the pattern fits a whole path. */

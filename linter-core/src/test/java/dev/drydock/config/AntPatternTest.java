@@ -25,6 +25,7 @@ class AntPatternTest {
         "**/x/**/*.y?ml, a/b/c.yaml, false",
         "*.Dockerfile, .Dockerfile, true",
         "**, anything/at/all, true",
+        "./legacy/**, legacy/a/b, true",
     })
     void matchesAsAntDoes(String pattern, String path, boolean fits) {
         assertThat(AntPattern.of(pattern).matches(path)).isEqualTo(fits);

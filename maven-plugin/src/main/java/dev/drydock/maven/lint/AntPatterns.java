@@ -21,7 +21,8 @@ final class AntPatterns {
     }
 
     private static String ofThisSystem(String pattern) {
-        String whole = pattern.endsWith("/") || pattern.endsWith("\\") ? pattern + "**" : pattern;
-        return whole.replace('\\', File.separatorChar).replace('/', File.separatorChar);
+        String path = pattern.replace('\\', '/');
+        String here = path.startsWith("./") ? path.substring(2) : path;
+        return (here.endsWith("/") ? here + "**" : here).replace('/', File.separatorChar);
     }
 }

@@ -84,6 +84,13 @@ class ContainerFilesTest {
     }
 
     @Test
+    void patternsMayBeginAtTheFolderItself() {
+        var files = new ContainerFiles(List.of("./a/**"), List.of("./a/b/"), Set.of());
+        assertThat(files.in(new MemoryFileTree(Map.of("a/Dockerfile", "", "a/b/Dockerfile", "", "Dockerfile", ""))))
+                .containsExactly("a/Dockerfile");
+    }
+
+    @Test
     void includesReplaceTheUsualNames() {
         var files = new ContainerFiles(List.of("images/*.docker", "Docker*"), List.of(), Set.of());
         assertThat(files.in(tree("images/api.docker", "images/deep/api.docker", "Dockerfile", "compose.yml")))
