@@ -107,10 +107,16 @@ public final class SecretNames {
             "pad",
             "unk");
 
+    /** Each name of a credential holds one of these, which is soon seen. */
+    private static final List<String> ROOTS = List.of("pass", "pw", "secret", "token", "cred", "key", "auth", "pat");
+
     private SecretNames() {}
 
     /** Whether a variable of this name, in whatever case, holds a credential rather than something about one. */
     public static boolean standsForCredential(String name) {
+        if (!hasRoot(name.toLowerCase(Locale.ROOT))) {
+            return false;
+        }
         List<String> words = words(name);
         while (!words.isEmpty() && QUALIFIERS.contains(words.get(words.size() - 1))) {
             words.remove(words.size() - 1);
@@ -126,6 +132,15 @@ public final class SecretNames {
         String all = String.join(" ", words);
         return CREDENTIALS.stream().anyMatch(last::endsWith)
                 || CREDENTIAL_ENDINGS.stream().anyMatch(all::endsWith);
+    }
+
+    private static boolean hasRoot(String name) {
+        for (String root : ROOTS) {
+            if (name.contains(root)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isHarmlessKey(String last, String before) {

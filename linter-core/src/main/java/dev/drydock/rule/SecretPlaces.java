@@ -9,39 +9,44 @@ import java.util.regex.Pattern;
 /**
  * Finds what may be secret in a text, so that it can be hidden: credentials by their shape, passwords and tokens in URLs,
  * and what stands behind the name of a credential, in whatever language. It is there to hide and not to judge, so it takes
- * too much rather than too little. Takes time in proportion to the text.
+ * too much rather than too little. Takes time in proportion to the text, and little: all of a file is looked through.
  */
 public final class SecretPlaces {
-    /** User and password of a URL; the user of one of HTTP may be a token. */
-    private static final Pattern LOGIN = Pattern.compile("(https?)?://([^\\s/?#\"'`@:]*+)(:[^\\s/?#\"'`]*)?@");
+    /** User and password of a URL. */
+    private static final Pattern LOGIN = Pattern.compile("://([^\\s/?#\"'`@:]*+)(:[^\\s/?#\"'`]*)?@");
 
-    /** What stands in its own way: {@code -u user:x}, where no numbers of a user and a group are, and {@code Authorization: Bearer x}. */
-    private static final List<Pattern> KNOWN = List.of(
-            Pattern.compile("(?<![\\w-])(?:-u|--user)[ \\t=,\"'`]++[^\\s:\"'`]++:(?!\\d)([^\\s\"'`]++)"),
-            Pattern.compile(
-                    "(?i)authorization[\"'`]?[ \\t]*+[:=][ \\t]*+(?:(?:basic|bearer|token)[ \\t]++)?([^\\s\"'`]++)"));
+    /** Behind {@code -u}: {@code user:x}, where no numbers of a user and a group are. */
+    private static final Pattern USER = Pattern.compile("[ \\t=,\"'`]++[^\\s:\"'`]++:(?!\\d)([^\\s\"'`]++)");
+
+    private static final String HEADER = "authorization";
+
+    /** Behind the name of that header: {@code : Bearer x}. */
+    private static final Pattern LOGIN_IN_HEADER =
+            Pattern.compile("(?i)[\"'`]?[ \\t]*+[:=][ \\t]*+(?:(?:basic|bearer|token)[ \\t]++)?([^\\s\"'`]++)");
+
+    /** Behind {@code ENV} that begins a line: a name, and the value that all the rest of the line is. */
+    private static final Pattern PAIR = Pattern.compile("[ \\t]++(\\w++)[ \\t]++(?!=)");
 
     /**
      * A way to give a name a value.
      *
-     * @param start the name as a group, and what stands between it and the value
+     * @param mark what stands between them
      * @param stops what ends a value without quotes, beside quotes and the line
+     * @param ofOptions whether only options are given values in this way
      */
-    private record Form(Pattern start, String stops) {
-        Form(String start, String stops) {
-            this(Pattern.compile(start), stops);
+    private record Form(Pattern mark, String stops, boolean ofOptions) {
+        Form(String mark, String stops, boolean ofOptions) {
+            this(Pattern.compile(mark), stops, ofOptions);
         }
     }
 
     private static final List<Form> FORMS = List.of(
-            // TOKEN=x, ${TOKEN:-x}
-            new Form("(?<![\\w.-])([\\w.-]++)[\"']?[ \\t]*+(?::-|=(?!=)|:(?=[\"']))[ \\t]*+", " \t});&"),
+            // TOKEN=x, ${TOKEN:-x}, {"token":"x"}
+            new Form("[\"']?[ \\t]*+(?::-|=(?!=)|:(?=[\"']))[ \\t]*+", " \t});&", false),
             // token: x
-            new Form("(?<![\\w.-])([\\w.-]++)[\"']?[ \\t]*+:[ \\t]++(?![\\[{])", ",}]"),
+            new Form("[\"']?[ \\t]*+:[ \\t]++(?![\\[{])", ",}]", false),
             // --token x, "--token", "x"
-            new Form("(?<![\\w.-])(-[\\w-]++)[\"']?,?[ \\t]++(?!-)", " \t});&,]"),
-            // ENV TOKEN x
-            new Form("(?im)^[ \\t]*+ENV[ \\t]++(\\w++)[ \\t]++(?!=)", ""));
+            new Form("[\"']?,?[ \\t]++(?!-)", " \t});&,]", true));
 
     private static final String QUOTES = "\"'";
     private final String text;
@@ -56,48 +61,110 @@ public final class SecretPlaces {
         var found = new SecretPlaces(text);
         SecretShapes.find(text).forEach(match -> found.places.add(match.span()));
         found.logins();
-        KNOWN.forEach(found::known);
-        FORMS.forEach(found::named);
+        found.named();
         return found.places;
     }
 
     private void logins() {
         Matcher login = LOGIN.matcher(text);
         while (login.find()) {
-            if (login.start(3) >= 0) {
-                add(login.start(3) + 1, login.end(3));
-            } else if (login.start(1) >= 0) {
-                add(login.start(2), login.end(2));
+            boolean http = text.startsWith("http", login.start() - 4) || text.startsWith("https", login.start() - 5);
+            if (login.start(2) >= 0) {
+                add(login.start(2) + 1, login.end(2));
+            } else if (http) {
+                add(login.start(1), login.end(1)); // a user without a password may be a token
             }
         }
     }
 
-    private void known(Pattern form) {
-        Matcher known = form.matcher(text);
-        while (known.find()) {
-            add(known.start(1), known.end(1));
+    /** Goes from name to name, and over the values of those that stand for credentials. */
+    private void named() {
+        for (int at = 0; at < text.length(); ) {
+            int end = at;
+            while (end < text.length() && isOfName(text.charAt(end))) {
+                end++;
+            }
+            at = end == at ? at + 1 : behind(new Span(at, end));
         }
     }
 
-    private void named(Form form) {
-        Matcher named = form.start().matcher(text);
-        for (int at = 0; named.find(at); ) {
-            boolean reference = named.end() < text.length() && text.charAt(named.end()) == '$';
-            boolean secret = !reference && SecretNames.standsForCredential(named.group(1));
-            at = secret ? take(named, form.stops()) : named.end();
-        }
+    private static boolean isOfName(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '-' && c <= '9' && c != '/' || c == '_';
     }
 
-    /** Takes the value behind a name; answers where it ends. A quote before it or around it and its name ends it, too. */
-    private int take(Matcher named, String stops) {
-        boolean quoted = isQuote(named.end());
-        boolean together = isQuote(named.start(1) - 1) && !isQuote(named.end(1));
-        int start = quoted ? named.end() + 1 : named.end();
-        int quote = quoted ? named.end() : named.start(1) - 1;
+    /** Takes what stands behind a name if it may be secret; answers where to go on. */
+    private int behind(Span name) {
+        if (is(name, "-u") || is(name, "--user")) {
+            return known(USER, name);
+        } else if (text.regionMatches(true, name.end() - HEADER.length(), HEADER, 0, HEADER.length())) {
+            return known(LOGIN_IN_HEADER, name);
+        } else if (is(name, "ENV") && beginsLine(name.start())) {
+            Matcher pair = PAIR.matcher(text).region(name.end(), text.length());
+            return pair.lookingAt() ? given(new Span(pair.start(1), pair.end(1)), pair.end(), "") : name.end();
+        }
+        boolean option = text.charAt(name.start()) == '-';
+        if (option || isMarked(name.end())) {
+            for (Form form : FORMS) {
+                Matcher mark = form.mark().matcher(text).region(name.end(), text.length());
+                if ((option || !form.ofOptions()) && mark.lookingAt()) {
+                    return given(name, mark.end(), form.stops());
+                }
+            }
+        }
+        return name.end();
+    }
+
+    private boolean is(Span name, String wanted) {
+        return name.length() == wanted.length() && text.regionMatches(true, name.start(), wanted, 0, wanted.length());
+    }
+
+    private boolean beginsLine(int start) {
+        int at = start - 1;
+        while (at >= 0 && isBlank(text.charAt(at))) {
+            at--;
+        }
+        return at < 0 || text.charAt(at) == '\n' || text.charAt(at) == '\r';
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t';
+    }
+
+    /** Whether an equals sign or a colon stands here, behind a quote and blanks: it does behind few words of a text. */
+    private boolean isMarked(int end) {
+        int at = isQuote(end) ? end + 1 : end;
+        while (at < text.length() && isBlank(text.charAt(at))) {
+            at++;
+        }
+        return at < text.length() && (text.charAt(at) == '=' || text.charAt(at) == ':');
+    }
+
+    private int known(Pattern form, Span name) {
+        Matcher known = form.matcher(text).region(name.end(), text.length());
+        if (!known.lookingAt()) {
+            return name.end();
+        }
+        add(known.start(1), known.end(1));
+        return known.end();
+    }
+
+    /**
+     * Takes the value from {@code start} on, if the name stands for a credential; answers where to go on. A quote before
+     * the value, or around it and its name, ends it.
+     */
+    private int given(Span name, int start, String stops) {
+        boolean reference = start < text.length() && text.charAt(start) == '$';
+        if (reference || !SecretNames.standsForCredential(text.substring(name.start(), name.end()))) {
+            return start;
+        }
+        boolean quoted = isQuote(start);
+        boolean together = isQuote(name.start() - 1) && !isQuote(name.end());
+        int quote = quoted ? start : name.start() - 1;
+        int first = quoted ? start + 1 : start;
         boolean open = !quoted && !together;
-        int end = end(start, open ? stops + QUOTES + "`" : text.substring(quote, quote + 1));
-        int comment = open ? text.substring(start, end).indexOf(" #") : -1;
-        add(start, comment < 0 ? end : start + comment);
+        int end = end(first, open ? stops + QUOTES + "`" : text.substring(quote, quote + 1));
+        int comment = open ? text.substring(first, end).indexOf(" #") : -1;
+        add(first, comment < 0 ? end : first + comment);
         return end;
     }
 
