@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  * <p>Reads each file once, when it is first asked for. Safe to share between threads.
  */
 public final class GitIgnore {
+    /** What is longer no system takes for a path. */
+    private static final int LONGEST = 4096;
+
     private final FileTree tree;
     /** The way from the tree to the root of the repository: empty or {@code ../..}. */
     private final String up;
@@ -25,6 +28,9 @@ public final class GitIgnore {
     private final String home;
 
     private final Map<String, List<GitPattern>> patterns = new ConcurrentHashMap<>();
+
+    /** Whether the rules name a folder itself: each is asked about for all that lies in it. */
+    private final Map<String, Boolean> folders = new ConcurrentHashMap<>();
 
     public GitIgnore(FileTree tree) {
         this.tree = tree;
@@ -46,13 +52,14 @@ public final class GitIgnore {
      * @param folder whether it is a folder, existing or not
      */
     public boolean ignored(String path, boolean folder) {
-        Optional<String> resolved = Paths.resolve(home, path).filter(inRepository -> Paths.within("", inRepository));
+        Optional<String> resolved = Paths.resolve(home, path)
+                .filter(inRepository -> inRepository.length() <= LONGEST && Paths.within("", inRepository));
         if (resolved.isEmpty()) {
             return false;
         }
         String full = resolved.get();
         for (int slash = full.indexOf('/'); slash >= 0; slash = full.indexOf('/', slash + 1)) {
-            if (leavesOut(full.substring(0, slash), true)) {
+            if (folders.computeIfAbsent(full.substring(0, slash), around -> leavesOut(around, true))) {
                 return true;
             }
         }

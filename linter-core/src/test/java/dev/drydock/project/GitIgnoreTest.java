@@ -1,12 +1,14 @@
 package dev.drydock.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.drydock.text.DiskFileTree;
 import dev.drydock.text.MemoryFileTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +58,17 @@ class GitIgnoreTest {
         assertThat(git.ignored("dev/a.env", false)).isFalse();
         assertThat(git.ignored("dev/a.key", false)).isTrue();
         assertThat(git.ignored("dev/notes", false)).isTrue();
+    }
+
+    @Test
+    void looksAtEachFolderOnceHoweverDeepItIs() {
+        var git = new GitIgnore(new MemoryFileTree(Map.of(".gitignore", "*.env\n")));
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+            for (int depth = 1; depth <= 800; depth++) {
+                assertThat(git.ignored("a/".repeat(depth) + "b.env", false)).isTrue();
+            }
+            assertThat(git.ignored("a/".repeat(100_000), true)).isFalse();
+        });
     }
 
     @Test
