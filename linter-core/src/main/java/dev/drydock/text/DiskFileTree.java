@@ -25,16 +25,18 @@ public final class DiskFileTree implements FileTree {
 
     @Override
     public Optional<Kind> kind(String path) {
-        return locate(path).flatMap(DiskFileTree::attributes).map(DiskFileTree::kind);
+        return locate(path).flatMap(this::attributes).map(DiskFileTree::kind);
     }
 
     @Override
     public List<Entry> list(String folder) {
         Optional<Path> path = locate(folder);
-        if (path.isEmpty() || !Files.isDirectory(path.get(), LinkOption.NOFOLLOW_LINKS)) {
+        if (path.flatMap(this::attributes)
+                .filter(BasicFileAttributes::isDirectory)
+                .isEmpty()) {
             return List.of();
         }
-        try (Stream<Path> children = Files.list(path.get())) {
+        try (Stream<Path> children = Files.list(path.orElseThrow())) {
             return children.flatMap(child -> entry(child).stream())
                     .sorted(Comparator.comparing(Entry::name))
                     .toList();
@@ -72,16 +74,19 @@ public final class DiskFileTree implements FileTree {
         }
     }
 
-    private static Optional<Entry> entry(Path path) {
+    private Optional<Entry> entry(Path path) {
         return attributes(path).map(found -> {
             Kind kind = kind(found);
             return new Entry(String.valueOf(path.getFileName()), kind, kind == Kind.FILE ? found.size() : 0);
         });
     }
 
-    private static Optional<BasicFileAttributes> attributes(Path path) {
+    /** What the disk says of a path. The folder itself and those above it may be links: that way was chosen by the user. */
+    private Optional<BasicFileAttributes> attributes(Path path) {
+        boolean chosen = root.startsWith(path);
+        LinkOption[] links = chosen ? new LinkOption[0] : new LinkOption[] {LinkOption.NOFOLLOW_LINKS};
         try {
-            return Optional.of(Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+            return Optional.of(Files.readAttributes(path, BasicFileAttributes.class, links));
         } catch (IOException goneOrClosed) {
             return Optional.empty();
         }
