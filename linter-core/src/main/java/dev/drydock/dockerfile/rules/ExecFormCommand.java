@@ -59,13 +59,21 @@ public final class ExecFormCommand implements Rule<DockerfileModel> {
                 || stage.shellInForce(instruction).isPresent()) {
             return Stream.empty();
         }
-        var finding = Finding.at(
-                instruction.keyword(),
-                "`%s` runs in a shell, which keeps the signal to stop from the command; write a JSON array"
-                        .formatted(instruction.name()));
+        Finding finding = PlainCommand.isExec(file.scripts(stage, instruction))
+                ? finding(
+                                instruction,
+                                "is started by a shell that `exec` replaces; write a JSON array, or name the shell in `SHELL`")
+                        .asHint()
+                : finding(
+                        instruction,
+                        "runs in a shell, which keeps the signal to stop from the command; write a JSON array");
         return Stream.of(PlainCommand.toExecForm(file, stage, instruction, form)
                 .filter(fix -> !both)
                 .map(finding::fix)
                 .orElse(finding));
+    }
+
+    private static Finding finding(Instruction instruction, String what) {
+        return Finding.at(instruction.keyword(), "`" + instruction.name() + "` " + what);
     }
 }

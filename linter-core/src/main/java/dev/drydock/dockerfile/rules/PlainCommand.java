@@ -4,6 +4,7 @@ import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.dockerfile.model.Stage;
 import dev.drydock.dockerfile.shell.Command;
 import dev.drydock.dockerfile.shell.Script;
+import dev.drydock.dockerfile.shell.Statement;
 import dev.drydock.dockerfile.shell.Word;
 import dev.drydock.dockerfile.shell.WordPart;
 import dev.drydock.dockerfile.syntax.CommandLine;
@@ -66,6 +67,21 @@ final class PlainCommand {
                 : Optional.empty();
     }
 
+    /** Whether scripts are one that ends in {@code exec}, so that what it starts gets the signals that the shell got. */
+    static boolean isExec(List<Script> scripts) {
+        List<Statement> statements = scripts.stream()
+                .flatMap(script -> script.body().statements().stream())
+                .toList();
+        return scripts.size() == 1
+                && !statements.isEmpty()
+                && statements.get(statements.size() - 1) instanceof Command last
+                && isExec(last);
+    }
+
+    private static boolean isExec(Command command) {
+        return command.is("exec") && !command.arguments().isEmpty();
+    }
+
     private static Optional<List<Word>> words(Script script) {
         boolean single = script.certain()
                 && script.comments().isEmpty()
@@ -75,8 +91,7 @@ final class PlainCommand {
             return Optional.empty();
         }
         // With `exec` the shell is replaced by the command, as if it had not been there.
-        boolean replaced = command.is("exec") && command.arguments().size() > 0;
-        List<Word> words = replaced ? command.arguments() : command.words();
+        List<Word> words = isExec(command) ? command.arguments() : command.words();
         boolean plain = command.assignments().isEmpty()
                 && command.redirections().isEmpty()
                 && words.stream().allMatch(PlainCommand::isLiteral)

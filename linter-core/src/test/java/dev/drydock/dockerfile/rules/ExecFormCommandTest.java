@@ -1,7 +1,10 @@
 package dev.drydock.dockerfile.rules;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.drydock.dockerfile.model.DockerfileModel;
 import dev.drydock.testing.RuleTester;
+import dev.drydock.text.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,11 +18,11 @@ class ExecFormCommandTest {
         rule.reports("""
                 FROM node:22
                 CMD exec node \\
-                #~^ `CMD` runs in a shell, which keeps the signal to stop from the command; write a JSON array
+                #~^ `CMD` is started by a shell that `exec` replaces; write a JSON array, or name the shell in `SHELL`
                   --title 'my "app"' server.js
                 FROM alpine:3.22
                 ONBUILD CMD sleep 1d
-                        #~^ `CMD` runs in a shell...
+                        #~^ `CMD` runs in a shell, which keeps the signal to stop from the command; write a JSON array
                 """).fixedTo("""
                 FROM node:22
                 CMD ["node", "--title", "my \\"app\\"", "server.js"]
@@ -41,12 +44,26 @@ class ExecFormCommandTest {
                 "cd /srv",
                 "serve # in front",
                 "serve &",
-                "serve \"",
-                "exec -a name serve"
+                "serve \""
             })
     void offersNoArrayForWhatNeedsAShell(String command) {
         rule.reports("FROM alpine:3.22\nCMD " + command + "\n#~^ `CMD` runs in a shell...\n")
                 .withoutFix();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "exec java $OPTS -jar a.jar, true",
+        "exec -a name serve, true",
+        "migrate && exec serve, true",
+        "exec serve; a, false"
+    })
+    void isLessSureWhereTheShellGivesWay(String command, boolean hint) {
+        var file = DockerfileModel.of(SourceText.of("Dockerfile", "FROM alpine:3.22\nCMD " + command + "\n"));
+        assertThat(new ExecFormCommand().check(file)).singleElement().satisfies(finding -> {
+            assertThat(finding.isHint()).isEqualTo(hint);
+            assertThat(finding.fix()).isEmpty();
+        });
     }
 
     @Test
