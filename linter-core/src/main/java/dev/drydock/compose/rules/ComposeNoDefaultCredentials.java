@@ -126,9 +126,12 @@ public final class ComposeNoDefaultCredentials implements Rule<ComposeFile> {
     }
 
     private static Finding same(Setting user, Setting password) {
-        return Finding.at(
-                        user.place(),
-                        login(user, password) + " are the same, which everyone tries first; choose a password")
+        boolean equal = user.value().shown().equalsIgnoreCase(password.value().shown());
+        String what = equal
+                ? login(user, password) + " are the same"
+                : "`" + password.name() + "` of `" + password.service().name() + "` is the name in `" + user.name()
+                        + "`";
+        return Finding.at(user.place(), what + ", which everyone tries first; choose a password")
                 .confidential(user.innerPlace())
                 .confidential(password.innerPlace());
     }
