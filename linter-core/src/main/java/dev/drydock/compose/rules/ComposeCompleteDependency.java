@@ -60,15 +60,23 @@ public final class ComposeCompleteDependency implements Rule<ComposeFile> {
         ServiceGraph graph = file.graph();
         return file.services().stream().filter(Service::complete).flatMap(service -> {
             Set<String> needed = reachable(graph, service.name());
-            return ProgramSetting.of(service).stream()
-                    .filter(setting -> !setting.isForOthers())
+            return settings(service)
                     .flatMap(setting -> hosts(setting)
                             .filter(host -> file.service(host.shown())
-                                    .filter(other -> couldDepend(graph, service, other))
+                                    .filter(other -> couldDepend(graph, service, other) && !addresses(other, service))
                                     .isPresent())
                             .filter(host -> needed.add(host.shown()))
                             .map(host -> finding(service, setting.value(), host)));
         });
+    }
+
+    private static Stream<ProgramSetting> settings(Service service) {
+        return ProgramSetting.of(service).stream().filter(setting -> !setting.isForOthers());
+    }
+
+    /** Whether a service reaches another one: of two that reach each other only one can wait, and who knows which. */
+    private static boolean addresses(Service caller, Service called) {
+        return settings(caller).flatMap(ComposeCompleteDependency::hosts).anyMatch(host -> host.is(called.name()));
     }
 
     /** The service and all that start before it. */

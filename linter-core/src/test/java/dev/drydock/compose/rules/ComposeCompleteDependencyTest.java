@@ -54,6 +54,15 @@ class ComposeCompleteDependencyTest {
     }
 
     @Test
+    void proposesNoCircle() {
+        rule.accepts("""
+                services:
+                  web: {image: web, environment: {API: "http://api:8080"}}
+                  api: {image: api, environment: {NOTIFY: "http://web:3000/hook"}}
+                """);
+    }
+
+    @Test
     void hidesThePasswordOfTheUrl() {
         var source = SourceText.of("compose.yaml", """
                 services:
