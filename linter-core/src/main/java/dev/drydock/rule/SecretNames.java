@@ -68,6 +68,8 @@ public final class SecretNames {
             "primary",
             "foreign",
             "partition",
+            "hash",
+            "shard",
             "sort",
             "index",
             "lookup",

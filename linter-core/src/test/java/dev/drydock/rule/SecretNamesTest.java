@@ -53,6 +53,7 @@ class SecretNamesTest {
                 "public_token",
                 "NEXT_PUBLIC_API_KEY",
                 "GPG_KEY",
+                "HASH_KEY",
                 "GPG_KEYS",
                 "PARTITION_KEY",
                 "STRIPE_PUBLISHABLE_KEY",

@@ -164,9 +164,19 @@ public record BashFeature(String name, Support neededSupport, Span span) {
                 compound.words().get(0).span().start() > compound.span().start()
                         ? Optional.of(new BashFeature("function", Support.BUSYBOX, start(compound, 8)))
                         : Optional.empty();
+            case FOR -> countingLoop(compound.words().get(0));
             case SELECT -> Optional.of(new BashFeature("select", Support.BASH, start(compound, 6)));
             default -> Optional.empty();
         };
+    }
+
+    /** {@code for ((i = 0; i < 3; i++))} */
+    private static Optional<BashFeature> countingLoop(Word counted) {
+        return counted.parts().stream()
+                .limit(1)
+                .filter(WordPart.Arithmetic.class::isInstance)
+                .map(part -> new BashFeature("for ((", Support.BASH, part.span()))
+                .findFirst();
     }
 
     private static Span start(Compound compound, int length) {

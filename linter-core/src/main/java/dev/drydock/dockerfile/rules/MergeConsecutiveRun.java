@@ -110,7 +110,7 @@ public final class MergeConsecutiveRun implements PreparedScriptRule {
         return Finding.at(
                 first.keyword(),
                 "this `RUN` and the %s behind it make a layer each; merge them into one"
-                        .formatted(others == 1 ? "one" : others + " ones"));
+                        .formatted(others == 1 ? "one" : String.valueOf(others)));
     }
 
     private static Set<String> flags(Run run) {

@@ -14,7 +14,7 @@ class MergeConsecutiveRunTest {
         rule.reports("""
                 FROM alpine:3.22
                 RUN mkdir /data
-                #~^ this `RUN` and the 2 ones behind it make a layer each; merge them into one
+                #~^ this `RUN` and the 2 behind it make a layer each; merge them into one
                 # owned by the service
                 RUN chown 65532 /data
                 RUN ["chmod", "700", "/data"]

@@ -32,6 +32,7 @@ class ShellFeaturesOfPosixShTest {
                 "RUN cat <(a)\n        #~~^ `<(...)` is bash's...",
                 "RUN a=(b c)\n      #~~~^ `(...)` is bash's...",
                 "RUN ((a++))\n    #^ `((` is bash's...",
+                "RUN for ((a = 0; a < 3; a++)); do b; done\n        #~~~~~~~~~~~~~~~~~~~^ `for ((` is bash's...",
                 "RUN cat <<< a\n        #~~~^ `<<<` is bash's...",
                 "RUN a |& b\n      #^ `|&` is bash's...",
                 "RUN pushd a\n    #~~~^ `pushd` is bash's..."
