@@ -122,7 +122,7 @@ class CopyServiceTest {
         assertThatThrownBy(() -> copy("db:/nosuch", folder.toString()))
                 .hasMessage("There is no `/nosuch` in container " + STACK.project() + "-db-1");
         assertThatThrownBy(() -> copy(folder + "/nosuch", "db:/tmp")).hasMessage("There is no " + folder + "/nosuch");
-        assertThatThrownBy(() -> copy("nosuch:/tmp", folder.toString())).hasMessageContaining("has no container");
+        assertThatThrownBy(() -> copy("nosuch:/tmp", folder.toString())).hasMessage("There is no service `nosuch`");
         assertThatThrownBy(() -> copy("a", "b")).hasMessageContaining("Say from where to where");
         assertThatThrownBy(() -> copy("db:/a", "db:/b")).hasMessageContaining("Say from where to where");
         assertThatThrownBy(() -> copy("db:/", folder.toString())).hasMessageContaining("Name a path below `/`");
