@@ -11,6 +11,7 @@ import dev.drydock.stack.plan.Step;
 import dev.drydock.stack.spec.ComposeLabels;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 /** Looks before a plan is carried out whether the ports that it publishes are free, and who has them if not. */
 final class PortGuard {
     private static final Set<String> ANY = Set.of("", "0.0.0.0", "::", "*");
+    private static final String IPV4 = "\\d{1,3}(\\.\\d{1,3}){3}";
     private static final int LAST_PORT = 65_535;
 
     private final Engine engine;
@@ -43,10 +45,7 @@ final class PortGuard {
      * @param without a service that does not publish its ports, or empty
      */
     List<String> taken(Plan plan, String without) {
-        Map<String, Long> started = plan.entries().stream()
-                .map(Plan.Entry::step)
-                .filter(Step.StartContainer.class::isInstance)
-                .collect(Collectors.groupingBy(step -> ((Step.StartContainer) step).service(), Collectors.counting()));
+        Map<String, Long> started = started(plan);
         List<Service> services = project.services().stream()
                 .filter(service ->
                         started.containsKey(service.name()) && !service.name().equals(without))
@@ -66,6 +65,42 @@ final class PortGuard {
             }
         }
         return taken;
+    }
+
+    /** A sentence for each port that several services publish. They may do so if one ends before the other starts. */
+    List<String> shared(Plan plan) {
+        Set<String> started = started(plan).keySet();
+        var shared = new ArrayList<String>();
+        var before = new LinkedHashMap<PortMapping, String>();
+        for (Service service : project.services()) {
+            if (!started.contains(service.name())) {
+                continue;
+            }
+            for (PortMapping port : service.ports()) {
+                before.entrySet().stream()
+                        .filter(other -> isFixed(port) && isSame(port, other.getKey()))
+                        .map(other -> "Port " + port.published().first() + " is published by services `"
+                                + other.getValue() + "` and `" + service.name()
+                                + "`, but only one can have it at a time; publish another port for one of them")
+                        .forEach(shared::add);
+            }
+            service.ports().stream().filter(PortGuard::isFixed).forEach(port -> before.put(port, service.name()));
+        }
+        return shared;
+    }
+
+    private static boolean isSame(PortMapping one, PortMapping other) {
+        return one.published().first() == other.published().first()
+                && one.protocol().equals(other.protocol())
+                && overlap(one.hostIp().shown(), other.hostIp().shown());
+    }
+
+    /** How many containers of each service a plan starts. */
+    private static Map<String, Long> started(Plan plan) {
+        return plan.entries().stream()
+                .map(Plan.Entry::step)
+                .filter(Step.StartContainer.class::isInstance)
+                .collect(Collectors.groupingBy(step -> ((Step.StartContainer) step).service(), Collectors.counting()));
     }
 
     /** A range is no reason to look: the engine takes a free one of it. */
@@ -108,9 +143,13 @@ final class PortGuard {
                 }
             }
         }
-        boolean seen =
-                port.protocol().equals("tcp") && ANY.contains(port.hostIp().shown()) && isHere();
-        return seen ? listeners.on(number).filter(process -> !process.startsWith("docker-proxy")) : Optional.empty();
+        String address = port.hostIp().shown();
+        boolean seen = port.protocol().equals("tcp") && (ANY.contains(address) || address.matches(IPV4)) && isHere();
+        return seen
+                ? listeners
+                        .on(number, ANY.contains(address) ? "" : address)
+                        .filter(process -> !process.startsWith("docker-proxy"))
+                : Optional.empty();
     }
 
     private static boolean overlap(String one, String other) {

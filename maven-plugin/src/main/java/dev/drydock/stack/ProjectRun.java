@@ -224,7 +224,8 @@ final class ProjectRun implements ImageSource {
         if (!outcome.explanation().isEmpty()) {
             var lines = new ArrayList<>(outcome.explanation());
             if (outcome.result().failures().stream().anyMatch(ProjectRun::isConflictAtStart)) {
-                lines.addAll(taken(plan)); // since it was looked for
+                lines.addAll(ports().taken(plan)); // since it was looked for
+                lines.addAll(ports().shared(plan));
             }
             outcome.result().failures().stream()
                     .map(failure -> failure.entry().step())
@@ -237,7 +238,11 @@ final class ProjectRun implements ImageSource {
 
     /** Who holds ports that a plan needs, a sentence each. */
     List<String> taken(Plan plan) {
-        return new PortGuard(engine, project, new Listeners(Path.of("/proc"))).taken(plan);
+        return ports().taken(plan);
+    }
+
+    private PortGuard ports() {
+        return new PortGuard(engine, project, new Listeners(Path.of("/proc")));
     }
 
     private static boolean isConflictAtStart(RunResult.Failure failure) {

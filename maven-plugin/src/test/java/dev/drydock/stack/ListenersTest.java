@@ -35,6 +35,19 @@ class ListenersTest {
     }
 
     @Test
+    void tellsAddressesApart() throws IOException {
+        table("tcp", "0: 0100007F:1538 00000000:0000 0A 00000000:00000000 00:00000000 00000000 999 0 4711 1");
+        table("tcp6", "0: 0000000000000000FFFF00000100000A:1F90 0:0 0A 0:0 00:0 0 0 0 4712 1");
+        var listeners = new Listeners(proc);
+        assertThat(listeners.on(5432, "127.0.0.1")).isPresent();
+        assertThat(listeners.on(5432)).isPresent();
+        assertThat(listeners.on(5432, "10.0.0.1")).isEmpty();
+        assertThat(listeners.on(8080, "10.0.0.1")).isPresent();
+        table("tcp", "0: 00000000:1538 00000000:0000 0A 00000000:00000000 00:00000000 00000000 999 0 4711 1");
+        assertThat(listeners.on(5432, "10.0.0.1")).isPresent();
+    }
+
+    @Test
     void seesNothingWhereThereIsNoProc() {
         var listeners = new Listeners(proc.resolve("none"));
         assertThat(listeners.on(5432)).isEmpty();

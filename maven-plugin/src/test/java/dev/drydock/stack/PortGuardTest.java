@@ -34,6 +34,30 @@ class PortGuardTest {
     }
 
     @Test
+    void namesTheProcessThatHasThePortAtTheSameAddress() throws Exception {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String file = publishing(socket.getLocalPort());
+            STACK.compose(file.replace("ports: [\"", "ports: [\"127.0.0.1:"));
+            assertThat(catchThrowableOfType(StackTrouble.class, STACK::up)).hasMessageContaining("is taken by java (");
+            STACK.compose(file.replace("ports: [\"", "ports: [\"127.0.0.2:")).up();
+        }
+    }
+
+    @Test
+    void namesServicesThatWantTheSamePort() throws Exception {
+        int port;
+        try (var free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        String file = publishing(port);
+        STACK.compose(file + file.lines().skip(1).findFirst().orElseThrow().replace("web:", "more:") + "\n");
+        var trouble = catchThrowableOfType(StackTrouble.class, STACK::up);
+        assertThat(trouble.details())
+                .contains("Port " + port + " is published by services `web` and `more`, but only one can have it at a"
+                        + " time; publish another port for one of them");
+    }
+
+    @Test
     void namesTheContainerThatHasThePortButNotTheOneThatIsReplaced() throws Exception {
         int port;
         try (var free = new ServerSocket(0)) {
