@@ -86,8 +86,9 @@ final class ContainerSteps {
         List<Item> letGo = new ArrayList<>(made);
         if (old.state().alive()) {
             Item stop = draft.add(new Step.StopContainer(service.name(), old.ref()), "is replaced");
-            // a network that is made anew must be left first, and the new container can only be made then
-            stop.after(resources.changedNetworks().isEmpty() ? made : before);
+            if (resources.changedNetworks().isEmpty()) {
+                stop.after(made);
+            } // else a network that is made anew must be left first, and the new container can only be made then
             resources.letsGo(old, stop);
             done.stops(stop);
             letGo.add(stop);

@@ -224,14 +224,18 @@ class UpPlanTest {
                         """);
     }
 
-    @Test
-    void replacesANetworkThatChangedWithAllThatIsInIt() {
-        var there = observed(container("db", 1));
-        var changed = new Observed(
+    private static Observed withChangedNetwork(Demo.Ctr... containers) {
+        var there = observed(containers);
+        return new Observed(
                 there.containers(),
                 List.of(new Observed.Network("net", "demo_default", true, "n0")),
                 List.of(),
                 there.images());
+    }
+
+    @Test
+    void replacesANetworkThatChangedWithAllThatIsInIt() {
+        var changed = withChangedNetwork(container("db", 1));
         assertThat(quickly(wanted(service("db")), changed)).isEqualTo("""
                 1. stop container demo-db-1 (is replaced)
                 2. remove network demo_default (its definition changed) after 1
@@ -246,6 +250,17 @@ class UpPlanTest {
     }
 
     @Test
+    void replacesANetworkThatChangedUnderWhatSharesANamespace() {
+        var side =
+                service("side", new Need("db", Condition.STARTED, true, true)).shares("db");
+        var there = withChangedNetwork(container("db", 1), container("side", 1).networks());
+        assertThat(quickly(wanted(service("db"), side), there)).contains("""
+                2. stop container demo-db-1 (is replaced) after 1
+                3. remove network demo_default (its definition changed) after 2
+                """);
+    }
+
+    @Test
     void leavesANetworkThatChangedToWhatIsNotReplaced() {
         assertThat(networkKeptFor(Recreate.NONE, container("db", 1))).endsWith("uses it: db");
         assertThat(networkKeptFor(
@@ -256,14 +271,8 @@ class UpPlanTest {
     }
 
     private static String networkKeptFor(Recreate recreate, Demo.Ctr... containers) {
-        var there = observed(containers);
-        var changed = new Observed(
-                there.containers(),
-                List.of(new Observed.Network("net", "demo_default", true, "n0")),
-                List.of(),
-                there.images());
         var options = new UpOptions(recreate, false, false, false, "", Set.of());
-        Plan plan = Planner.up(wanted(service("db")), changed, options);
+        Plan plan = Planner.up(wanted(service("db")), withChangedNetwork(containers), options);
         assertThat(plan.print()).isEmpty();
         return String.join("\n", plan.notices());
     }
