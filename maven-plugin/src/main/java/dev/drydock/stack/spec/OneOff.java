@@ -3,6 +3,7 @@ package dev.drydock.stack.spec;
 import dev.drydock.docker.ContainerSpec;
 import dev.drydock.docker.RestartPolicy;
 import dev.drydock.docker.Setting;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,7 @@ public record OneOff(
     }
 
     /** Lays what is special over what a container of the service is. */
-    void apply(ContainerSpec.Builder container, Map<String, String> environmentOfService) {
+    void apply(ContainerSpec.Builder container, List<String> environmentOfService) {
         container.set(Setting.RESTART, new RestartPolicy("no", 0));
         entrypoint.ifPresent(words -> container.set(Setting.ENTRYPOINT, words));
         if (!command.isEmpty() || entrypoint.isPresent()) {
@@ -58,13 +59,10 @@ public record OneOff(
             container.set(Setting.WORKING_DIRECTORY, folder);
         }
         if (!environment.isEmpty()) {
-            var all = new TreeMap<>(environmentOfService);
-            all.putAll(environment);
-            container.set(
-                    Setting.ENVIRONMENT,
-                    all.entrySet().stream()
-                            .map(variable -> variable.getKey() + "=" + variable.getValue())
-                            .toList());
+            var all = new ArrayList<>(environmentOfService);
+            all.removeIf(variable -> environment.containsKey(variable.split("=", 2)[0]));
+            new TreeMap<>(environment).forEach((name, value) -> all.add(name + "=" + value));
+            container.set(Setting.ENVIRONMENT, all);
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.drydock.stack.spec;
 
 import dev.drydock.compose.model.Command;
-import dev.drydock.compose.model.Pair;
 import dev.drydock.compose.model.Section;
 import dev.drydock.compose.model.Service;
 import dev.drydock.compose.model.Text;
@@ -12,7 +11,6 @@ import dev.drydock.docker.RestartPolicy;
 import dev.drydock.docker.Setting;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /** What runs in a container, how it is ended and started again, and how the engine sees whether it is well. */
 final class ProcessSettings {
@@ -46,17 +44,11 @@ final class ProcessSettings {
         return command.words().stream().map(Text::shown).toList();
     }
 
-    /** A name without value is one that the caller does not have: it is not passed at all. */
-    private static List<String> environment(Service service) {
+    /** A name without value is one that the caller does not have: the image's variable of that name goes, too. */
+    static List<String> environment(Service service) {
         return service.environment().stream()
-                .filter(Pair::hasValue)
-                .map(variable -> variable.name() + "=" + variable.value())
+                .map(variable -> variable.name() + (variable.hasValue() ? "=" + variable.value() : ""))
                 .toList();
-    }
-
-    /** The variables of its containers. */
-    static Map<String, String> variables(Service service) {
-        return Values.texts(service.section(), "environment");
     }
 
     private static long wholeSeconds(Duration duration) {

@@ -106,10 +106,11 @@ public record Resemblance(ContainerSpec wanted, Container found, Image image) {
     private static Map<String, String> variables(Details... layers) {
         var variables = new TreeMap<String, String>();
         for (Details layer : layers) {
-            layer.texts("Env").stream()
-                    .map(variable -> variable.split("=", 2))
-                    .filter(parts -> parts.length == 2)
-                    .forEach(parts -> variables.put(parts[0], parts[1]));
+            for (String variable : layer.texts("Env")) {
+                String[] parts = variable.split("=", 2);
+                variables.remove(parts[0]); // and a bare name takes it away
+                Stream.of(parts).skip(1).forEach(value -> variables.put(parts[0], value));
+            }
         }
         return variables;
     }

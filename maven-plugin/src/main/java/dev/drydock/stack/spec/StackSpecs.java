@@ -112,7 +112,7 @@ public final class StackSpecs {
         storage.apply(container);
         new NetworkSettings(project, service, name, surroundings, oneOff.publishes(), oneOff.answers())
                 .apply(container);
-        oneOff.apply(container, ProcessSettings.variables(service));
+        oneOff.apply(container, ProcessSettings.environment(service));
         return container.build();
     }
 

@@ -51,7 +51,7 @@ class StackSpecsTest {
                     command: a 'b c'                            | Cmd                             | [a, b c]
                     command: []                                 | Cmd                             | []
                     entrypoint: ['/x']                          | Entrypoint                      | [/x]
-                    environment: {A: 1, B: , C: ''}             | Env                             | [A=1, C=]
+                    environment: {A: 1, B: , C: ''}             | Env                             | [A=1, B, C=]
                     working_dir: /w                             | WorkingDir                      | /w
                     user: '1000:1000'                           | User                            | 1000:1000
                     tty: true                                   | Tty                             | true
