@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
  * too much rather than too little. Takes time in proportion to the text, and little: all of a file is looked through.
  */
 public final class SecretPlaces {
-    /** User and password of a URL. */
-    private static final Pattern LOGIN = Pattern.compile("://([^\\s/?#\"'`@:]*+)(:[^\\s/?#\"'`]*)?@");
+    private static final String SCHEME_END = "://";
+
+    /** User and password of a URL, behind its scheme. */
+    private static final Pattern LOGIN = Pattern.compile("([^\\s/?#\"'`@:]*+)(:[^\\s/?#\"'`]*)?@");
 
     /** Behind {@code -u}: {@code user:x}, where no numbers of a user and a group are. */
     private static final Pattern USER = Pattern.compile("[ \\t=,\"'`]++[^\\s:\"'`]++:(?!\\d)([^\\s\"'`]++)");
@@ -67,11 +69,13 @@ public final class SecretPlaces {
 
     private void logins() {
         Matcher login = LOGIN.matcher(text);
-        while (login.find()) {
-            boolean http = text.startsWith("http", login.start() - 4) || text.startsWith("https", login.start() - 5);
-            if (login.start(2) >= 0) {
+        for (int at = text.indexOf(SCHEME_END); at >= 0; at = text.indexOf(SCHEME_END, at + 1)) {
+            boolean found =
+                    login.region(at + SCHEME_END.length(), text.length()).lookingAt();
+            boolean http = text.startsWith("http", at - 4) || text.startsWith("https", at - 5);
+            if (found && login.start(2) >= 0) {
                 add(login.start(2) + 1, login.end(2));
-            } else if (http) {
+            } else if (found && http) {
                 add(login.start(1), login.end(1)); // a user without a password may be a token
             }
         }
@@ -100,14 +104,14 @@ public final class SecretPlaces {
             return known(LOGIN_IN_HEADER, name);
         } else if (is(name, "ENV") && beginsLine(name.start())) {
             Matcher pair = PAIR.matcher(text).region(name.end(), text.length());
-            return pair.lookingAt() ? given(new Span(pair.start(1), pair.end(1)), pair.end(), "") : name.end();
+            return pair.lookingAt() ? pair(new Span(pair.start(1), pair.end(1)), pair.end()) : name.end();
         }
         boolean option = text.charAt(name.start()) == '-';
-        if (option || isMarked(name.end())) {
+        if ((option || isMarked(name.end())) && standsForCredential(name)) {
             for (Form form : FORMS) {
                 Matcher mark = form.mark().matcher(text).region(name.end(), text.length());
                 if ((option || !form.ofOptions()) && mark.lookingAt()) {
-                    return given(name, mark.end(), form.stops());
+                    return value(name, mark.end(), form.stops());
                 }
             }
         }
@@ -148,13 +152,21 @@ public final class SecretPlaces {
         return known.end();
     }
 
+    private int pair(Span name, int value) {
+        return standsForCredential(name) ? value(name, value, "") : value;
+    }
+
+    private boolean standsForCredential(Span name) {
+        return SecretNames.standsForCredential(text.substring(name.start(), name.end()));
+    }
+
     /**
-     * Takes the value from {@code start} on, if the name stands for a credential; answers where to go on. A quote before
-     * the value, or around it and its name, ends it.
+     * Takes the value from {@code start} on; answers where to go on. A quote before the value, or around it and its name,
+     * ends it.
      */
-    private int given(Span name, int start, String stops) {
+    private int value(Span name, int start, String stops) {
         boolean reference = start < text.length() && text.charAt(start) == '$';
-        if (reference || !SecretNames.standsForCredential(text.substring(name.start(), name.end()))) {
+        if (reference) {
             return start;
         }
         boolean quoted = isQuote(start);
