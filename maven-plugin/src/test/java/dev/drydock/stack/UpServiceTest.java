@@ -163,7 +163,7 @@ class UpServiceTest {
                     command:
                       - sh
                       - -c
-                      - "httpd -p 127.0.0.1:5432; sleep 3; date > /tmp/set-up; killall httpd; exec httpd -f -p 5432"
+                      - "httpd -p 127.0.0.1:5432; sleep 3; killall httpd; until httpd -f -p 5432; do sleep 1; done"
                     init: true
                     expose: ["5432"]
                     healthcheck: {test: [CMD, "true"], interval: 60s}
