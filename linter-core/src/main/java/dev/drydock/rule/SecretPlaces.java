@@ -17,8 +17,8 @@ public final class SecretPlaces {
     /** User and password of a URL, behind its scheme. */
     private static final Pattern LOGIN = Pattern.compile("([^\\s/?#\"'`@:]*+)(:[^\\s/?#\"'`]*)?@");
 
-    /** Behind {@code -u}: {@code user:x}, where no numbers of a user and a group are. */
-    private static final Pattern USER = Pattern.compile("[ \\t=,\"'`]++[^\\s:\"'`]++:(?!\\d)([^\\s\"'`]++)");
+    /** Behind {@code -u}: {@code user:x}, where no numbers of a user and a group are. Longer names no user has. */
+    private static final Pattern USER = Pattern.compile("[ \\t=,\"'`]{1,20}+[^\\s:\"'`]{1,256}+:(?!\\d)([^\\s\"'`]++)");
 
     private static final String HEADER = "authorization";
 

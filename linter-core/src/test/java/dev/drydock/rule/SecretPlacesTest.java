@@ -70,7 +70,18 @@ class SecretPlacesTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(
-            strings = {"a", "://", "a:", "token=", "token=$", "token: ", "-u a", "--token ", "\"token\":\"", "${TOKEN:-"
+            strings = {
+                "a",
+                "://",
+                "a:",
+                "token=",
+                "token=$",
+                "token: ",
+                "-u a",
+                "-u=",
+                "--token ",
+                "\"token\":\"",
+                "${TOKEN:-"
             })
     void takesTimeInProportionToTheText(String part) {
         assertTimeout(Duration.ofSeconds(60), () -> SecretPlaces.in(part.repeat(300_000)));

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.drydock.docker.Container;
+import dev.drydock.docker.ContainerSpec;
+import dev.drydock.docker.Setting;
+import dev.drydock.stack.spec.ComposeLabels;
 import dev.drydock.stack.subject.StackTrouble;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -69,6 +73,35 @@ class UpServiceTest {
         STACK.forget();
         STACK.up(StackTester.settings(4));
         assertThat(STACK.shown()).contains("is up");
+    }
+
+    @Test
+    void replacesWhatSomethingElseMadeOnceItIsNotAsItsServiceSays() throws Exception {
+        String file = """
+                services:
+                  app: {image: BUSYBOX, command: [sleep, "1000"], init: true, network_mode: none}
+                """;
+        STACK.compose(file);
+        String foreign = STACK.engine()
+                .containers()
+                .create(ContainerSpec.named(STACK.project() + "-app-1", StackTester.BUSYBOX)
+                        .set(Setting.COMMAND, List.of("sleep", "1000"))
+                        .set(Setting.INIT, true)
+                        .set(Setting.NETWORK_MODE, "none")
+                        .set(
+                                Setting.LABELS,
+                                Map.of(
+                                        ComposeLabels.PROJECT, STACK.project(),
+                                        ComposeLabels.SERVICE, "app",
+                                        ComposeLabels.NUMBER, "1",
+                                        ComposeLabels.ONE_OFF, "False",
+                                        ComposeLabels.CONFIG_HASH, "of Compose"))
+                        .build())
+                .id();
+        STACK.up();
+        assertThat(STACK.container("app").id()).isEqualTo(foreign);
+        STACK.compose(file.replace("1000", "1001")).up();
+        assertThat(STACK.containers()).singleElement().extracting(Container::id).isNotEqualTo(foreign);
     }
 
     private static Instant started(String service) {

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 
 /** A client of a data store, which its image holds as well: some services take the image for that alone. */
 final class StoreClient {
-    /** Where a line names a program, behind the folder that it may stand in. */
+    /** Where a line names a program, behind blanks and the folder that it may stand in; bounded, as it is tried anywhere. */
     private static final String CALL =
-            "(?:^|[;&|(!\\n]|\\s-\\w*c\\s|\\b(?:do|exec|if|then|until|while)\\s)[\\s'\"]*(?:[^\\s'\"]*/)?";
+            "(?:^|[;&|(!\\n]|\\s-\\w*c\\s|\\b(?:do|exec|if|then|until|while)\\s)[\\s'\"]{0,20}+(?:[^\\s'\"]{0,200}/)?";
 
     private static final String END = "(?=[\\s;&|)'\"]|$)";
 

@@ -12,13 +12,14 @@ import java.util.List;
  * @param rest offset at which the arguments begin
  */
 record Flags(List<Flag> flags, int rest) {
+    /** @param arguments begin where they are not blank */
     static Flags read(Word arguments, char escape) {
         if (!arguments.startsWith("--")) {
             return new Flags(List.of(), 0);
         }
         String text = arguments.text();
         var flags = new ArrayList<Flag>();
-        int at = Blanks.skip(text, 0, text.length());
+        int at = 0;
         while (text.startsWith("--", at)) {
             int end = endOfFlag(text, at, escape);
             if (end - at == 2) {

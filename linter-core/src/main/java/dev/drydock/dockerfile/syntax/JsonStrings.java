@@ -20,7 +20,7 @@ final class JsonStrings {
         this.text = source.text();
     }
 
-    /** The strings of an array; empty if the text is no JSON array of strings. */
+    /** The strings of an array; empty if the text, which begins where it is not blank, is no JSON array of strings. */
     static Optional<List<Word>> read(Word text) {
         return text.startsWith("[") ? new JsonStrings(text).array() : Optional.empty();
     }

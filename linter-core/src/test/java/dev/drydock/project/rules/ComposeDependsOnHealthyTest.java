@@ -103,20 +103,20 @@ class ComposeDependsOnHealthyTest {
     void breaksLinesAsTheFileDoes() {
         reports("""
                 services:
-                  db: {image: postgres:17, healthcheck: {test: pg_isready}}
                   web:
-                    image: web:1
                     depends_on:
                       - db
                         #^ `web` waits only...
+                    image: web:1
+                  db: {image: postgres:17, healthcheck: {test: pg_isready}}
                 """.replace("\n", "\r\n")).fixedTo(Map.of(COMPOSE, """
                 services:
-                  db: {image: postgres:17, healthcheck: {test: pg_isready}}
                   web:
-                    image: web:1
                     depends_on:
                       db:
                         condition: service_healthy
+                    image: web:1
+                  db: {image: postgres:17, healthcheck: {test: pg_isready}}
                 """.replace("\n", "\r\n")));
     }
 
